@@ -1,0 +1,5 @@
+/** The desk for programs and for the ticket panel: REST with problem details, described by OpenAPI. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "REST API",
+        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "engine", "intake", "incident"})
+package mesa.api;

@@ -1,0 +1,45 @@
+package mesa.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The desk's PostgreSQL for trying Mesa out: started with the application, its data kept for the next start. */
+@Configuration(proxyBeanMethods = false)
+@Profile("default")
+@EnableConfigurationProperties(DemoSettings.class)
+class EmbeddedDatabase {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(DemoSettings settings) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(settings.dataDirectory().resolve("postgresql").toAbsolutePath())
+                .setCleanDataDirectory(false)
+                .setPort(settings.databasePort())
+                .start();
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "postgres";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package mesa.intake;
+
+import mesa.directory.ContactDetails;
+import mesa.ticket.Actor;
+import mesa.ticket.Channel;
+import mesa.ticket.Impact;
+import mesa.ticket.TicketType;
+import mesa.ticket.Urgency;
+
+/**
+ * The one command behind every channel.
+ *
+ * @param service the id of a service
+ * @param category the id of one of its categories, or null
+ * @param impact or null
+ * @param requester who asks; a mail address that is unknown to the desk is registered (A11)
+ * @param openedBy who opens it: the requester, or an agent or key user for them
+ */
+public record OpenTicket(
+        TicketType type,
+        String subject,
+        String description,
+        String service,
+        String category,
+        Channel channel,
+        ContactDetails requester,
+        Urgency urgency,
+        Impact impact,
+        Actor openedBy) {}

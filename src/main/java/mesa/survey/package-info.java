@@ -1,0 +1,5 @@
+/** The satisfaction survey after a ticket is closed: a signed link, one click, no log-in. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Survey",
+        allowedDependencies = {"desk", "directory", "ticket", "access", "notification", "engine"})
+package mesa.survey;

@@ -1,0 +1,35 @@
+package mesa.ticket;
+
+import java.util.UUID;
+
+/**
+ * Who or what did something to a ticket; the timeline names it.
+ *
+ * @param kind a person, a rule, or the process itself
+ * @param personId the person, or null
+ * @param name the person's name, the rule table and row, or the diagram's step
+ */
+public record Actor(Kind kind, UUID personId, String name) {
+
+    /** What an actor can be. */
+    public enum Kind {
+        PERSON,
+        RULE,
+        PROCESS
+    }
+
+    /** Somebody. */
+    public static Actor person(UUID id, String name) {
+        return new Actor(Kind.PERSON, id, name);
+    }
+
+    /** A row of a rule table, such as {@code AssignPriority, row 3, version 2}. */
+    public static Actor rule(String table, String row, int version) {
+        return new Actor(Kind.RULE, null, "%s, row %s, version %d".formatted(table, row, version));
+    }
+
+    /** A step of a diagram, such as a timer, by its label. */
+    public static Actor process(String step) {
+        return new Actor(Kind.PROCESS, null, step);
+    }
+}

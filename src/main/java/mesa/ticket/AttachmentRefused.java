@@ -1,0 +1,39 @@
+package mesa.ticket;
+
+/** A file was not taken; the message key says why, for the person. */
+public class AttachmentRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final transient Object[] details;
+
+    /** Why a file is not taken. */
+    public enum Reason {
+        /** Larger than the desk takes. */
+        TOO_LARGE,
+        /** Nothing in it. */
+        EMPTY,
+        /** A picture that is not PNG, GIF or JPG; BMP is taken inside a ZIP or RAR (E25). */
+        IMAGE_KIND,
+        /** Something that could run. */
+        EXECUTABLE,
+        /** A kind of file that the desk does not take. */
+        KIND
+    }
+
+    AttachmentRefused(Reason reason, Object... details) {
+        super("Attachment refused: " + reason);
+        this.reason = reason;
+        this.details = details;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What the message names: the file, the limit, the kind found. */
+    public Object[] details() {
+        return details == null ? new Object[0] : details.clone();
+    }
+}

@@ -1,0 +1,21 @@
+package mesa.ticket;
+
+/**
+ * What is needed to open a ticket, already validated.
+ *
+ * @param description plain text, may be long
+ * @param service the id of the service
+ * @param category the id of one of the service's categories, or null
+ * @param impact null: the rule table decides as for one person
+ */
+public record NewTicket(
+        TicketType type,
+        String subject,
+        String description,
+        String service,
+        String category,
+        Channel channel,
+        Requester requester,
+        Urgency urgency,
+        Impact impact,
+        Actor openedBy) {}

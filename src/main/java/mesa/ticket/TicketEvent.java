@@ -1,0 +1,23 @@
+package mesa.ticket;
+
+/** Something that happened to a ticket, told to the other modules within the same transaction. */
+public sealed interface TicketEvent {
+
+    TicketNumber number();
+
+    /** The case file exists; the lifecycle starts now. */
+    record TicketOpened(TicketNumber number) implements TicketEvent {}
+
+    /** The status changed. */
+    record TicketStatusChanged(TicketNumber number, TicketStatus from, TicketStatus to) implements TicketEvent {}
+
+    /** Somebody said something; notes included. */
+    record MessagePosted(TicketNumber number, long messageId, MessageKind kind, Actor author, boolean byRequesterSide)
+            implements TicketEvent {}
+
+    /** Somebody took the ticket or gave it away; the assignee is null when nobody has it. */
+    record TicketAssigned(TicketNumber number, java.util.UUID assignee) implements TicketEvent {}
+
+    /** Type, service, category, urgency or impact were corrected. */
+    record TicketClassified(TicketNumber number) implements TicketEvent {}
+}
