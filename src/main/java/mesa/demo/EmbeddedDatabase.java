@@ -2,8 +2,8 @@ package mesa.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 /** The desk's PostgreSQL for trying Mesa out: started with the application, its data kept for the next start. */
 @Configuration(proxyBeanMethods = false)
 @Profile("default")
-@EnableConfigurationProperties(DemoSettings.class)
+@ConditionalOnProperty(name = "mesa.demo.database", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
@@ -20,6 +20,7 @@ class EmbeddedDatabase {
                 .setDataDirectory(settings.dataDirectory().resolve("postgresql").toAbsolutePath())
                 .setCleanDataDirectory(false)
                 .setPort(settings.databasePort())
+                .setRegisterShutdownHook(false)
                 .start();
     }
 

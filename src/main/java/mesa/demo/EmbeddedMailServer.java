@@ -2,6 +2,7 @@ package mesa.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -10,6 +11,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** The mail server for trying Mesa out: takes every mail for every address and never passes one on. */
 @Configuration(proxyBeanMethods = false)
 @Profile("default")
+@EnableConfigurationProperties(DemoSettings.class)
 class EmbeddedMailServer {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
