@@ -1,0 +1,3 @@
+import { mesaWebApp, say } from '../../../assets/mesa/web-app.js';
+
+export default mesaWebApp(say('Administración', 'Admin'));

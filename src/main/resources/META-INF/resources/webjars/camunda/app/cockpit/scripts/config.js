@@ -1,0 +1,3 @@
+import { mesaWebApp } from '../../../assets/mesa/web-app.js';
+
+export default mesaWebApp('Cockpit');

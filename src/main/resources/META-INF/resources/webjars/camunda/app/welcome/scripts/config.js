@@ -1,0 +1,6 @@
+import { mesaWebApp, say } from '../../../assets/mesa/web-app.js';
+
+export default {
+  ...mesaWebApp(say('Inicio', 'Welcome')),
+  links: [],
+};
