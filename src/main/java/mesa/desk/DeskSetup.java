@@ -20,6 +20,10 @@ public record DeskSetup(
         List<ServiceSetup> services,
         List<PersonSetup> people) {
 
+    /** The roles that a person can have in the file; {@code technician} comes with being in a team. */
+    public static final List<String> ROLES =
+            List.of("requester", "key-user", "technician", "process-owner", "manager", "administrator");
+
     /** A client organisation: its id in rules and links, and its name. */
     public record OrganisationSetup(String id, String name) {}
 
@@ -54,6 +58,7 @@ public record DeskSetup(
      *
      * @param username the log-in name, unique
      * @param organisation the id of the client organisation, or null for the desk's own staff
+     * @param language the language the person reads, or null: the desk's
      * @param roles names of {@code mesa.directory.Role}, in lower case with hyphens
      * @param teams the ids of the teams the person works in
      */

@@ -1,64 +1,126 @@
 package mesa.directory;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mesa.desk.Desk;
+import mesa.desk.Remembered;
+import mesa.desk.SetUpLock;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Looks people, teams and client organisations up, and registers people who are not yet known. */
 @Service
+@DependsOn("setUp")
+@Transactional(readOnly = true)
 public class Directory {
+
+    private final People people;
+    private final PeopleSearch search;
+    private final Desk desk;
+    private final JdbcClient database;
+    private final Remembered<Map<String, SupportTeam>> teams;
+    private final Remembered<Map<String, ClientOrganisation>> organisations;
+
+    Directory(
+            People people,
+            PeopleSearch search,
+            Teams teams,
+            Organisations organisations,
+            Desk desk,
+            JdbcClient database) {
+        this.people = people;
+        this.search = search;
+        this.desk = desk;
+        this.database = database;
+        this.teams = new Remembered<>(() -> byId(teams.findAll(), SupportTeam::id));
+        this.organisations = new Remembered<>(() -> byId(organisations.findAll(), ClientOrganisation::id));
+    }
 
     /** The person with that id. */
     public Optional<Person> person(UUID id) {
-        throw new UnsupportedOperationException();
+        return people.findById(id)
+                .flatMap(person -> person.sameAs().map(people::findById).orElse(Optional.of(person)));
     }
 
-    /** The person with that log-in name, exactly as written. */
+    /** The person who logs in with that name, exactly as written. */
     public Optional<Person> personByUsername(String username) {
-        throw new UnsupportedOperationException();
+        return people.findByUsername(username);
     }
 
     /** The person with that mail address, whatever the case of its letters. */
     public Optional<Person> personByEmail(String email) {
-        throw new UnsupportedOperationException();
+        return people.findByEmailKey(Person.keyOf(email));
     }
 
     /** At most {@code limit} people whose name or mail address holds these letters, accents ignored, best first. */
     public List<Person> search(String words, int limit) {
-        throw new UnsupportedOperationException();
+        return search.find(words, limit);
     }
 
     /**
      * The person with this mail address, registered as unknown to the desk when there is none (A11). What the desk
      * already knows of a person is not overwritten by what a caller says; gaps are filled.
      */
+    @Transactional
     public Person findOrRegister(ContactDetails contact) {
-        throw new UnsupportedOperationException();
+        var known = personByEmail(contact.email());
+        known.ifPresent(person -> person.fillGaps(contact));
+        return known.orElseGet(() -> register(contact));
     }
 
     /** The team with that id, also one that is no longer in the desk's file. */
     public Optional<SupportTeam> team(String id) {
-        throw new UnsupportedOperationException();
+        return find(teams, id);
     }
 
     /** The teams of the desk's file, by level and name. */
     public List<SupportTeam> teams() {
-        throw new UnsupportedOperationException();
+        return teams.get().values().stream()
+                .filter(SupportTeam::isActive)
+                .sorted(Comparator.comparingInt(SupportTeam::level)
+                        .thenComparing(SupportTeam::name, Collator.getInstance(desk.language())))
+                .toList();
     }
 
     /** The people who work in that team, by name. */
     public List<Person> membersOf(String team) {
-        throw new UnsupportedOperationException();
+        return people.inTeam(team);
     }
 
     /** The people with that role, by name. */
     public List<Person> peopleWith(Role role) {
-        throw new UnsupportedOperationException();
+        return people.withRole(role);
     }
 
-    /** The client organisation with that id. */
+    /** The client organisation with that id, also one that is no longer in the desk's file. */
     public Optional<ClientOrganisation> organisation(String id) {
-        throw new UnsupportedOperationException();
+        return find(organisations, id);
+    }
+
+    private Person register(ContactDetails contact) {
+        SetUpLock.SHARED.take(database);
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("person " + Person.keyOf(contact.email()))
+                .query()
+                .singleRow();
+        return personByEmail(contact.email())
+                .orElseGet(() -> people.save(Person.whoAsksForTheFirstTime(contact, desk.language())));
+    }
+
+    private static <T> Optional<T> find(Remembered<Map<String, T>> remembered, String id) {
+        return Optional.ofNullable(remembered.get().get(id))
+                .or(() -> Optional.ofNullable(remembered.again().get(id)));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

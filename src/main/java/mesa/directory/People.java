@@ -1,0 +1,33 @@
+package mesa.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Everybody the desk knows. */
+interface People extends Repository<Person, UUID> {
+
+    Person save(Person person);
+
+    Optional<Person> findById(UUID id);
+
+    @EntityGraph(attributePaths = {"roles", "teams"})
+    Optional<Person> findByUsername(String username);
+
+    @EntityGraph(attributePaths = {"roles", "teams"})
+    Optional<Person> findByEmailKey(String emailKey);
+
+    List<Person> findByUsernameNotNull();
+
+    List<Person> findByEmailKeyIn(Collection<String> emailKeys);
+
+    @Query("select p from Person p where :team member of p.teams order by p.searchText")
+    List<Person> inTeam(String team);
+
+    @Query("select p from Person p where :role member of p.roles order by p.searchText")
+    List<Person> withRole(Role role);
+}
