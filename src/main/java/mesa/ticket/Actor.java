@@ -1,5 +1,9 @@
 package mesa.ticket;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
@@ -9,12 +13,21 @@ import java.util.UUID;
  * @param personId the person, or null
  * @param name the person's name, the rule table and row, or the diagram's step
  */
-public record Actor(Kind kind, UUID personId, String name) {
+@Embeddable
+public record Actor(
+        @Enumerated(EnumType.STRING) @Column(name = "actor_kind")
+        Kind kind,
+
+        @Column(name = "actor_person") UUID personId,
+        @Column(name = "actor_name") String name) {
 
     /** What an actor can be. */
     public enum Kind {
+        /** Somebody. */
         PERSON,
+        /** A row of a rule table. */
         RULE,
+        /** A step of a diagram. */
         PROCESS
     }
 

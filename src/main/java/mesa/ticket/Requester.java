@@ -1,5 +1,7 @@
 package mesa.ticket;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /**
@@ -11,5 +13,12 @@ import java.util.UUID;
  * @param phone or null
  * @param registered whether the person has a log-in
  */
+@Embeddable
 public record Requester(
-        UUID personId, String name, String email, String unit, String phone, String organisation, boolean registered) {}
+        @Column(name = "requester_person") UUID personId,
+        @Column(name = "requester_name") String name,
+        @Column(name = "requester_email") String email,
+        @Column(name = "requester_unit") String unit,
+        @Column(name = "requester_phone") String phone,
+        @Column(name = "requester_organisation") String organisation,
+        @Column(name = "requester_registered") boolean registered) {}

@@ -1,5 +1,7 @@
 package mesa.ticket;
 
+import java.util.Set;
+
 /** How a ticket stands. Only the running process moves it. */
 public enum TicketStatus {
     /** Registered; nobody has taken it yet. */
@@ -20,5 +22,21 @@ public enum TicketStatus {
     /** Whether nothing more will happen to the ticket. */
     public boolean isFinal() {
         return this == CLOSED || this == CANCELLED || this == REJECTED;
+    }
+
+    /**
+     * Whether a ticket that stands so may come to stand like that. Resolved is not closed (A15), a solution that is not
+     * accepted leads back to work (C18), nothing leads out of a final status, and nothing back to {@link #NEW}.
+     */
+    public boolean mayBecome(TicketStatus next) {
+        return switch (this) {
+            case NEW ->
+                Set.of(IN_PROGRESS, WAITING, RESOLVED, CANCELLED, REJECTED).contains(next);
+            case IN_PROGRESS -> Set.of(WAITING, RESOLVED, CANCELLED, REJECTED).contains(next);
+            case WAITING ->
+                Set.of(IN_PROGRESS, WAITING, RESOLVED, CANCELLED, REJECTED).contains(next);
+            case RESOLVED -> Set.of(IN_PROGRESS, CLOSED).contains(next);
+            case CLOSED, CANCELLED, REJECTED -> false;
+        };
     }
 }

@@ -1,0 +1,34 @@
+package mesa.ticket;
+
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * HTML from people as the desk keeps it: what formats a text and links that lead out, no pictures from elsewhere,
+ * nothing that runs, and the same as plain text.
+ */
+record HarmlessHtml(String html, String text) {
+
+    private static final PolicyFactory FORMATTING = new HtmlPolicyBuilder()
+            .allowCommonBlockElements()
+            .allowCommonInlineFormattingElements()
+            .allowElements("pre", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "a")
+            .allowAttributes("colspan", "rowspan")
+            .onElements("td", "th")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+
+    static HarmlessHtml of(String html) {
+        if (html == null) {
+            return new HarmlessHtml("", "");
+        }
+        var clean = FORMATTING.sanitize(html);
+        var text = new PlainTextOfHtml();
+        HtmlSanitizer.sanitize(clean, FORMATTING.apply(text));
+        return new HarmlessHtml(clean, text.toString());
+    }
+}

@@ -1,0 +1,29 @@
+package mesa.ticket;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text from people as the desk keeps it: composed letters, plain line ends, nothing that can't be shown. */
+final class PlainText {
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private PlainText() {}
+
+    /** The text, its lines kept; null stays null. */
+    static String clean(String text) {
+        if (text == null) {
+            return null;
+        }
+        var lines = LINE_END.matcher(text).replaceAll("\n");
+        return Normalizer.normalize(NOT_SHOWN.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /** The text on one line; null stays null. */
+    static String line(String text) {
+        return text == null ? null : SPACE.matcher(clean(text)).replaceAll(" ");
+    }
+}
