@@ -100,6 +100,11 @@ public class Directory {
         return people.withRole(role);
     }
 
+    /** Everybody who has a log-in. */
+    public List<Person> peopleWithLogIn() {
+        return people.findByUsernameNotNull();
+    }
+
     /** The client organisation with that id, also one that is no longer in the desk's file. */
     public Optional<ClientOrganisation> organisation(String id) {
         return find(organisations, id);

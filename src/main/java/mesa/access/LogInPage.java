@@ -1,0 +1,41 @@
+package mesa.access;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The one log-in for everything, and the place of those who have no web app: requesters. */
+@Controller
+class LogInPage {
+
+    private final CurrentPerson currentPerson;
+
+    LogInPage(CurrentPerson currentPerson) {
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/login")
+    String ask(Authentication person, @RequestParam(required = false) String out, Model model) {
+        if (person != null) return "redirect:" + Landing.of(person);
+        model.addAttribute("out", out != null);
+        return "access/login";
+    }
+
+    @PostMapping("/login/failed")
+    String askAgain(@RequestParam(defaultValue = "") String username, Model model) {
+        model.addAttribute("failed", true);
+        model.addAttribute("username", username);
+        return "access/login";
+    }
+
+    @GetMapping("/")
+    String begin(Authentication person, Model model) {
+        var place = Landing.of(person);
+        if (!place.equals("/")) return "redirect:" + place;
+        model.addAttribute("person", currentPerson.get());
+        return "access/home";
+    }
+}

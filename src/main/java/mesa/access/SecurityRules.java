@@ -1,0 +1,130 @@
+package mesa.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which door asks for what: files nothing, programs a token or password, the web apps a log-in of the staff. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class SecurityRules {
+
+    private static final String PAGES_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** What looks and behaves the same for everybody. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(content -> content.policyDirectives(PAGES_CONTENT)))
+                .build();
+    }
+
+    /** The engine's own REST, for Camunda Modeler and for operating; the engine's authorizations hold behind it. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain engineRest(HttpSecurity http, TokenManagement tokens, Refusals refusals) throws Exception {
+        return programs(http.securityMatcher("/engine-rest/**"), tokens, refusals)
+                .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(PasswordLogIn.STAFF))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ForeignPages::sent))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Mesa's REST, for programs with a token or password and for the desk's own pages with their session. */
+    @Bean
+    @Order(30)
+    SecurityFilterChain api(HttpSecurity http, TokenManagement tokens, Refusals refusals) throws Exception {
+        return programs(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml"), tokens, refusals)
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/api/v1/tokens/**")
+                        .access(BearerTokens::isNotUsed)
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookie())
+                        .csrfTokenRequestHandler(new CsrfTokens())
+                        .ignoringRequestMatchers(CsrfTokens::isNotNeeded))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Tasklist, Cockpit, Admin and Welcome: for the desk's own people; they bring their own tokens and headers. */
+    @Bean
+    @Order(40)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(PasswordLogIn.STAFF))
+                .formLogin(WebAppLogIn::settings)
+                .logout(WebAppLogIn::settings)
+                .exceptionHandling(WebAppLogIn::settings)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ForeignPages::sent))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(FrameOptionsConfig::deny))
+                .build();
+    }
+
+    /** Everything else: Mesa's own pages. */
+    @Bean
+    @Order(100)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                                "/login",
+                                "/login/failed",
+                                "/solution/**",
+                                "/survey/**",
+                                "/error",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new Landing.AfterLogIn())
+                        .failureForwardUrl("/login/failed"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookie()).csrfTokenRequestHandler(new CsrfTokens()))
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(PAGES_CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(FrameOptionsConfig::deny))
+                .build();
+    }
+
+    private static HttpSecurity programs(HttpSecurity http, TokenManagement tokens, Refusals refusals)
+            throws Exception {
+        return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                content -> content.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .anonymous(withDefaults());
+    }
+}
