@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -49,7 +50,7 @@ final class DeskFile {
     private String text() {
         try {
             return decode(ByteBuffer.wrap(content.getContentAsByteArray()));
-        } catch (FileNotFoundException missing) {
+        } catch (FileNotFoundException | NoSuchFileException missing) {
             throw DeskFileRefused.becauseItCannotBeRead(name, "there is no such file");
         } catch (IOException unreadable) {
             throw DeskFileRefused.becauseItCannotBeRead(name, unreadable.getMessage());

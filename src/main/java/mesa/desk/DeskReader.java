@@ -31,12 +31,23 @@ final class DeskReader {
     }
 
     DeskSetup read() {
-        return new DeskSetup(
+        var setup = new DeskSetup(
                 desk(file.part("desk").knows("name", "email", "phone", "extension", "language", "time-zone")),
                 file.parts("organisations").stream().map(this::organisation).toList(),
                 file.parts("teams").stream().map(this::team).toList(),
                 file.parts("services").stream().map(this::service).toList(),
                 file.parts("people").stream().map(this::person).toList());
+        refuseIfNobodyCouldUseIt(setup);
+        return setup;
+    }
+
+    private void refuseIfNobodyCouldUseIt(DeskSetup setup) {
+        if (setup.services().isEmpty()) {
+            file.problem("\"services\" names no service: nothing could be reported");
+        }
+        if (setup.people().stream().noneMatch(person -> person.roles().contains("administrator"))) {
+            file.problem("\"people\" names nobody with the role administrator: nobody could let the others in");
+        }
     }
 
     private Desk desk(Section desk) {

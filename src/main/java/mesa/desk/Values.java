@@ -54,15 +54,15 @@ final class Values {
     }
 
     String required(String key) {
-        return section.required(key).map(text -> notTooLong(key, text)).orElse("");
+        return section.required(key).map(text -> fit(key, text)).orElse("");
     }
 
     String optional(String key, String otherwise) {
-        return section.optional(key).map(text -> notTooLong(key, text)).orElse(otherwise);
+        return section.optional(key).map(text -> fit(key, text)).orElse(otherwise);
     }
 
     List<String> list(String key) {
-        return section.list(key).stream().map(text -> notTooLong(key, text)).toList();
+        return section.list(key).stream().map(text -> fit(key, text)).toList();
     }
 
     /** Names by id, in the order of the file. */
@@ -72,7 +72,7 @@ final class Values {
             if (!ID.matcher(id.value()).matches()) {
                 section.problem(id, "\"%s\": an id is made of small letters, digits and hyphens", id.value());
             }
-            names.put(id.value(), notTooLong(key, name));
+            names.put(id.value(), fit(key, name));
         });
         return names;
     }
@@ -121,9 +121,12 @@ final class Values {
         return wrong.isPresent() ? "UTC" : written.map(Text::value).orElse("UTC");
     }
 
-    private String notTooLong(String key, Text text) {
+    private String fit(String key, Text text) {
         if (text.value().length() > LONGEST) {
             section.problem(text, "\"%s\" is longer than %d letters", key, LONGEST);
+        }
+        if (text.value().chars().anyMatch(Character::isISOControl)) {
+            section.problem(text, "\"%s\" must be one line of text", key);
         }
         return text.value();
     }

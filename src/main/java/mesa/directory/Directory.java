@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks people, teams and client organisations up, and registers people who are not yet known. */
 @Service
 @DependsOn("setUp")
-@Transactional(readOnly = true)
 public class Directory {
 
     private final People people;
@@ -50,7 +49,7 @@ public class Directory {
                 .flatMap(person -> person.sameAs().map(people::findById).orElse(Optional.of(person)));
     }
 
-    /** The person who logs in with that name, exactly as written. */
+    /** The person who logs in with that name, exactly as written; nobody who left the desk's file. */
     public Optional<Person> personByUsername(String username) {
         return people.findByUsername(username);
     }

@@ -7,14 +7,18 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody the desk knows. */
+@Transactional(readOnly = true)
 interface People extends Repository<Person, UUID> {
 
+    @Transactional
     Person save(Person person);
 
     Optional<Person> findById(UUID id);
 
+    @Query("select p from Person p where p.username = :username")
     @EntityGraph(attributePaths = {"roles", "teams"})
     Optional<Person> findByUsername(String username);
 
