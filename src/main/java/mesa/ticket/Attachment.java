@@ -1,27 +1,103 @@
 package mesa.ticket;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
-/**
- * A file kept with a ticket.
- *
- * @param mediaType what the content is, told from the content itself
- * @param size bytes
- * @param internal whether only the desk's own people may see it
- */
-public record Attachment(
-        UUID id,
-        TicketNumber ticket,
-        String fileName,
-        String mediaType,
-        long size,
-        boolean internal,
-        Actor addedBy,
-        Instant addedAt) {
+/** A file kept with a ticket; its content is read with {@link Attachments#copy}. */
+@Entity
+@Immutable
+@Table(name = "ticket_attachment")
+public class Attachment {
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "ticket"))
+    private TicketNumber ticket;
+
+    private String fileName;
+    private String mediaType;
+    private long size;
+    private String sha256;
+    private boolean internal;
+
+    @Embedded
+    private Actor addedBy;
+
+    private Instant addedAt;
+
+    protected Attachment() {}
+
+    Attachment(
+            UUID id,
+            TicketNumber ticket,
+            String fileName,
+            FileContents.Kept content,
+            boolean internal,
+            Actor addedBy,
+            Instant addedAt) {
+        this.id = id;
+        this.ticket = ticket;
+        this.fileName = fileName;
+        this.mediaType = content.mediaType();
+        this.size = content.size();
+        this.sha256 = content.sha256();
+        this.internal = internal;
+        this.addedBy = addedBy;
+        this.addedAt = addedAt;
+    }
 
     /** Whether a browser may show it small: an image of a kind that E25 takes. */
     public boolean isPreviewable() {
-        return mediaType.equals("image/png") || mediaType.equals("image/gif") || mediaType.equals("image/jpeg");
+        return FileKind.IMAGES.contains(mediaType);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public TicketNumber ticket() {
+        return ticket;
+    }
+
+    /** The name it came with, without what a file system or a reader could be deceived by. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** What the content is, told from the content itself. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** The content's SHA-256, 64 hexadecimal digits in small letters. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Whether only the desk's own people may see it. */
+    public boolean internal() {
+        return internal;
+    }
+
+    public Actor addedBy() {
+        return addedBy;
+    }
+
+    public Instant addedAt() {
+        return addedAt;
     }
 }

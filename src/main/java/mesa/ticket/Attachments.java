@@ -3,37 +3,70 @@ package mesa.ticket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The files of a ticket: streamed in and out, judged by content and never by name. */
+/**
+ * The files of a ticket: streamed in and out, and judged by content. A name never makes a file acceptable; it only
+ * tells kinds apart that look alike inside (office files, scripts).
+ */
 @Service
 public class Attachments {
 
+    private final Tickets tickets;
+    private final AttachmentFiles files;
+    private final FileContents contents;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Attachments(Tickets tickets, AttachmentFiles files, FileContents contents, Timeline timeline, Clock clock) {
+        this.tickets = tickets;
+        this.files = files;
+        this.contents = contents;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
     /**
-     * Takes a file.
+     * Takes a file; reads {@code content} to its end but does not close it.
      *
      * @throws AttachmentRefused when it is too large, empty, could run, or breaks the image rule (E25)
      */
+    @Transactional(rollbackFor = IOException.class)
     public Attachment add(TicketNumber number, String fileName, InputStream content, boolean internal, Actor actor)
             throws IOException {
-        throw new UnsupportedOperationException();
+        var ticket = tickets.get(number).number();
+        var name = FileName.clean(fileName);
+        var now = clock.instant();
+        tickets.touch(ticket, now);
+        var id = UUID.randomUUID();
+        var kept = contents.keep(id, name, content);
+        var attachment = files.save(new Attachment(id, ticket, name, kept, internal, actor, now));
+        timeline.write(ticket, actor, "timeline.attachment-added", Facts.of("file", name, "id", id), internal);
+        return attachment;
     }
 
     /** The files of a ticket, oldest first; internal ones only when asked for. */
+    @Transactional(readOnly = true)
     public List<Attachment> of(TicketNumber number, boolean withInternal) {
-        throw new UnsupportedOperationException();
+        return files.of(number, withInternal);
     }
 
     /** The file with that id, if it belongs to that ticket. */
+    @Transactional(readOnly = true)
     public Optional<Attachment> find(TicketNumber number, UUID id) {
-        throw new UnsupportedOperationException();
+        return files.findByTicketAndId(number, id);
     }
 
-    /** Writes the file's content. */
+    /**
+     * Writes the file's content and leaves {@code target} open. Holds no database connection while a slow reader reads:
+     * call it outside a transaction.
+     */
     public void copy(UUID id, OutputStream target) throws IOException {
-        throw new UnsupportedOperationException();
+        contents.copy(id, target);
     }
 }

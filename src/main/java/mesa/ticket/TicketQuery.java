@@ -5,17 +5,47 @@ import java.util.UUID;
 /**
  * Which tickets to list; null means any.
  *
- * @param words searched in number, subject, description and conversation, accents ignored
+ * @param words searched in subject, description, requester's name and conversation, or a number, however it is typed;
+ *     accents ignored, the last word may be unfinished. The desk's own notes are searched only when {@code visibleTo}
+ *     is null
  * @param requester only those asked by this person
+ * @param organisation only those of this client organisation
  * @param visibleTo only those this person asked or watches; null for the desk's own people
+ * @param keyUserOf with {@code visibleTo}: also those of this client organisation, whose key user the person is (E13)
  * @param after the number behind which the page begins (newest first), or null for the first page
- * @param limit 1 to 100
+ * @param limit 1 to 100; what is outside is brought inside
  */
 public record TicketQuery(
         String words,
         TicketStatus status,
+        TicketType type,
+        Priority priority,
         String service,
+        Integer level,
+        String team,
+        UUID assignee,
         UUID requester,
+        String organisation,
         UUID visibleTo,
+        String keyUserOf,
         TicketNumber after,
-        int limit) {}
+        int limit) {
+
+    private static final int LONGEST_PAGE = 100;
+
+    public TicketQuery {
+        limit = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    }
+
+    /** The query that most callers need. */
+    public TicketQuery(
+            String words,
+            TicketStatus status,
+            String service,
+            UUID requester,
+            UUID visibleTo,
+            TicketNumber after,
+            int limit) {
+        this(words, status, null, null, service, null, null, null, requester, null, visibleTo, null, after, limit);
+    }
+}

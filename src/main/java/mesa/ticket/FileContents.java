@@ -1,0 +1,79 @@
+package mesa.ticket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is in the files: kept and given out piece by piece, so that no file is ever whole in memory. */
+@Component
+class FileContents {
+
+    static final int PIECE = 256 * 1024;
+
+    private final JdbcClient database;
+    private final long limit;
+    private final long limitInMegabytes;
+
+    FileContents(JdbcClient database, TicketSettings settings) {
+        this.database = database;
+        this.limit = settings.attachmentLimit().toBytes();
+        this.limitInMegabytes = settings.attachmentLimit().toMegabytes();
+    }
+
+    /** What was found out while the content was kept. */
+    record Kept(String mediaType, long size, String sha256) {}
+
+    Kept keep(UUID file, String name, InputStream content) throws IOException {
+        var piece = content.readNBytes(PIECE);
+        var kind = FileKind.of(piece, name);
+        var digest = sha256();
+        long size = 0;
+        for (int place = 0; piece.length > 0; place++) {
+            size += piece.length;
+            if (size > limit) {
+                throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limitInMegabytes);
+            }
+            kind.checkFurther(piece, name);
+            digest.update(piece);
+            keepPiece(file, place, piece);
+            piece = content.readNBytes(PIECE);
+        }
+        return new Kept(kind.mediaType(), size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void keepPiece(UUID file, int place, byte[] piece) {
+        database.sql("insert into ticket_attachment_piece (attachment, place, content) values (?, ?, ?)")
+                .params(file, place, piece)
+                .update();
+    }
+
+    void copy(UUID file, OutputStream target) throws IOException {
+        var piece = piece(file, 0);
+        for (int place = 1; piece.isPresent(); place++) {
+            target.write(piece.get());
+            piece = piece(file, place);
+        }
+    }
+
+    private Optional<byte[]> piece(UUID file, int place) {
+        return database.sql("select content from ticket_attachment_piece where attachment = ? and place = ?")
+                .params(file, place)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package mesa.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import mesa.ticket.AttachmentRefused.Reason;
+import org.apache.tika.mime.MediaType;
+
+/**
+ * What a file is, and whether the desk takes it. Refused are programs and scripts; pictures other than PNG, GIF and JPG
+ * (E25), SVG with them; and pages that run in a browser (HTML and its kin). Archives are taken as they are: a BMP, a
+ * script or a web page may come inside one. So are office files with macros, which people report faults in.
+ *
+ * @param mediaType the kind under which it is given out again
+ * @param office whether it is built like the older office files, as installers of Windows are
+ */
+record FileKind(String mediaType, boolean office) {
+
+    static final Set<String> IMAGES = Set.of("image/png", "image/gif", "image/jpeg");
+
+    private static final List<MediaType> RUNNING = List.of(
+            FileDetector.PROGRAM,
+            FileDetector.JAVA_ARCHIVE,
+            MediaType.application("x-dosexec"),
+            MediaType.application("x-elf"),
+            MediaType.application("x-mach-o"),
+            MediaType.application("x-mach-o-universal"),
+            MediaType.application("java-vm"),
+            MediaType.application("x-ms-installer"),
+            MediaType.application("x-sh"),
+            MediaType.application("x-bat"),
+            MediaType.application("wasm"),
+            MediaType.application("x-shockwave-flash"),
+            MediaType.application("vnd.ms-htmlhelp"),
+            MediaType.text("javascript"));
+    private static final List<MediaType> PAGES =
+            List.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"), new MediaType("multipart", "related"));
+
+    /** What a double click runs although it is only text, or hardly more than a header. */
+    private static final Set<String> RUN_BY_NAME = Set.of(
+            "app", "bash", "bat", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse",
+            "lnk", "mjs", "msi", "msp", "mst", "pif", "ps1", "psm1", "reg", "scf", "scr", "sh", "url", "vbe", "vbs",
+            "wsc", "wsf", "wsh", "zsh");
+
+    /**
+     * The kind of a file that begins like that.
+     *
+     * @throws AttachmentRefused when the desk does not take that kind, or when there is nothing
+     */
+    static FileKind of(byte[] start, String name) {
+        if (start.length == 0) {
+            throw new AttachmentRefused(Reason.EMPTY, name);
+        }
+        var kind = FileDetector.detect(start, name);
+        if (isAny(kind, RUNNING) || isScript(start) || RUN_BY_NAME.contains(FileName.ending(name))) {
+            throw new AttachmentRefused(Reason.EXECUTABLE, name);
+        }
+        if (kind.getType().equals("image") && !IMAGES.contains(kind.toString())) {
+            throw new AttachmentRefused(Reason.IMAGE_KIND, name, kind.toString());
+        }
+        if (isAny(kind, PAGES)) {
+            throw new AttachmentRefused(Reason.KIND, name, kind.toString());
+        }
+        return new FileKind(FileDetector.registeredName(kind), FileDetector.isA(kind, FileDetector.OLE));
+    }
+
+    /**
+     * Looks at another piece of the file, whose length is a multiple of 128 but for the last one's.
+     *
+     * @throws AttachmentRefused when the piece shows that it is an installer of Windows, whatever it is called
+     */
+    void checkFurther(byte[] piece, String name) {
+        if (office && InstallerMark.isIn(piece)) {
+            throw new AttachmentRefused(Reason.EXECUTABLE, name);
+        }
+    }
+
+    private static boolean isAny(MediaType kind, List<MediaType> kinds) {
+        return kinds.stream().anyMatch(one -> FileDetector.isA(kind, one));
+    }
+
+    private static boolean isScript(byte[] start) {
+        return FileDetector.hasAt(start, 0, "#!".getBytes(StandardCharsets.US_ASCII));
+    }
+}
