@@ -2,6 +2,7 @@ package mesa.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mesa.MesaTest;
 import mesa.desk.DeskSetup.PersonSetup;
+import mesa.directory.ContactDetails;
+import mesa.directory.Directory;
+import mesa.directory.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ class SetUpTest {
 
     @Autowired
     DeskSetup demo;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient database;
@@ -62,6 +69,25 @@ class SetUpTest {
     }
 
     @Test
+    void waitsForACallerWhoIsBeingRegistered() throws Exception {
+        var node = Executors.newSingleThreadExecutor();
+        try {
+            var start = transaction.execute(status -> {
+                directory.findOrRegister(new ContactDetails("Llama", "llama@mesa.localhost", "55 3", null));
+                var starting = node.submit(() -> setUp.apply(withOneMore("llama", "llama@mesa.localhost")));
+                await().until(this::somebodyWaits);
+                return starting;
+            });
+            start.get();
+        } finally {
+            node.shutdownNow();
+        }
+
+        assertThat(peopleWithMail("llama@mesa.localhost")).isEqualTo(1);
+        assertThat(directory.personByUsername("llama")).map(Person::phone).contains("55 3");
+    }
+
+    @Test
     void appliesNothingWhenOnePartFails() {
         var parts = List.<SetUpStep>of(
                 wanted -> database.sql(
@@ -84,6 +110,13 @@ class SetUpTest {
         var people = new ArrayList<>(demo.people());
         people.add(new PersonSetup(username, "Gemela", email, null, null, null, null, List.of(), List.of()));
         return new DeskSetup(demo.desk(), demo.organisations(), demo.teams(), demo.services(), people);
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database()))")
+                .query(Boolean.class)
+                .single();
     }
 
     private int peopleWithMail(String email) {
