@@ -1,6 +1,7 @@
 package mesa.desk;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,21 +15,27 @@ public final class Remembered<T> {
     private record Copy<T>(T value, long readAt) {}
 
     private final Supplier<T> source;
+    private final LongSupplier nanoseconds;
     private volatile Copy<T> copy;
 
     public Remembered(Supplier<T> source) {
+        this(source, System::nanoTime);
+    }
+
+    Remembered(Supplier<T> source, LongSupplier nanoseconds) {
         this.source = source;
+        this.nanoseconds = nanoseconds;
     }
 
     /** What is remembered, at most a minute old. */
     public T get() {
         var current = copy;
-        return current == null || System.nanoTime() - current.readAt() > KEPT ? again() : current.value();
+        return current == null || nanoseconds.getAsLong() - current.readAt() > KEPT ? again() : current.value();
     }
 
     /** Reads it anew: for when something that should be there is not. */
     public T again() {
-        var fresh = new Copy<>(source.get(), System.nanoTime());
+        var fresh = new Copy<>(source.get(), nanoseconds.getAsLong());
         copy = fresh;
         return fresh.value();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class PeopleSearch {
 
     private static final char ESCAPE = '\\';
+    private static final int MOST_WORDS = 8;
 
     private final EntityManager database;
 
@@ -34,6 +35,7 @@ class PeopleSearch {
         var person = query.from(Person.class);
         Expression<String> text = person.get("searchText");
         query.where(Arrays.stream(letters.split(" "))
+                        .limit(MOST_WORDS)
                         .map(word -> builder.like(text, "%" + word + "%", ESCAPE))
                         .toArray(Predicate[]::new))
                 .orderBy(builder.asc(rank(builder, text, letters)), builder.asc(text));
