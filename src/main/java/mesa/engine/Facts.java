@@ -1,0 +1,69 @@
+package mesa.engine;
+
+import java.util.Set;
+
+/** The names of what a process knows about its ticket: references and facts, never a text. */
+public final class Facts {
+
+    /** The id of the requester's client organisation, or null. */
+    public static final String ORGANISATION = "organisation";
+
+    /** The id of the service. */
+    public static final String SERVICE = "service";
+
+    /** The id of the kind of failure, or null. */
+    public static final String CATEGORY = "category";
+
+    /** The name of a {@link mesa.ticket.TicketType}. */
+    public static final String TYPE = "type";
+
+    /** The name of an {@link mesa.ticket.Urgency}. */
+    public static final String URGENCY = "urgency";
+
+    /** The name of an {@link mesa.ticket.Impact}, or null. */
+    public static final String IMPACT = "impact";
+
+    /** The name of a {@link mesa.ticket.Priority}, or null. */
+    public static final String PRIORITY = "priority";
+
+    /** The support level, 0 until the ticket was routed. */
+    public static final String LEVEL = "level";
+
+    /** The id of the team that has the ticket, or null. */
+    public static final String TEAM = "team";
+
+    /** Whether that team stands outside the desk. */
+    public static final String SUPPLIER = "supplier";
+
+    /** The name of a {@link mesa.ticket.Channel}. */
+    public static final String CHANNEL = "channel";
+
+    /** What was decided in the last form. */
+    public static final String DECISION = "decision";
+
+    /** The cause for which a ticket is turned down. */
+    public static final String REJECTION_CAUSE = "rejectionCause";
+
+    /** The team that was chosen in the last form. */
+    public static final String TARGET_TEAM = "targetTeam";
+
+    /** Who wrote the last message: {@code requester} or {@code desk}. */
+    public static final String MESSAGE_BY = "messageBy";
+
+    /** The id of the last message in the conversation. */
+    public static final String MESSAGE_ID = "messageId";
+
+    /** The milestone that people are being told of. */
+    public static final String MILESTONE = "milestone";
+
+    /** The mails that people get on a milestone. */
+    public static final String MAILS = "mails";
+
+    /** The form fields that hold what people wrote: they go to the case file, never into the engine's tables. */
+    public static final Set<String> TEXTS = Set.of("solution", "reason", "question", "comment");
+
+    /** The choices that a form offers; they are only for the screen, so history does not keep them. */
+    public static final Set<String> CHOICES = Set.of("decisions", "teams", "services");
+
+    private Facts() {}
+}

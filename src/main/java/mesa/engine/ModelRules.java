@@ -1,0 +1,147 @@
+package mesa.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/** What a diagram must keep to so that the desk can run it. */
+public final class ModelRules {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final Pattern STEP = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    private final Predicate<String> knownStep;
+
+    /** @param knownStep tells whether a bean may stand in a diagram */
+    public ModelRules(Predicate<String> knownStep) {
+        this.knownStep = knownStep;
+    }
+
+    /**
+     * Something that a diagram may not do.
+     *
+     * @param element the id of the element
+     * @param label its label, or its id when it has none
+     * @param key the message that says what is wrong
+     * @param detail what the message names, or empty
+     */
+    public record Finding(String element, String label, String key, String detail) {}
+
+    /** Everything that is wrong with a diagram under that file name; empty when nothing is. */
+    public List<Finding> check(String fileName, BpmnModelInstance diagram) {
+        var findings = new ArrayList<Finding>();
+        var root = diagram.getDocument().getRootElement();
+        var processes = root.getChildElements().stream()
+                .filter(child -> is(child, "process") && "true".equals(child.getAttribute("isExecutable")))
+                .toList();
+        processes.forEach(process -> checkProcess(fileName, process, findings));
+        processes.stream().skip(1).forEach(more -> findings.add(finding(more, "model.one-process", fileName)));
+        processes.stream().flatMap(ModelRules::withChildren).forEach(element -> checkElement(element, findings));
+        return findings;
+    }
+
+    private static void checkProcess(String fileName, DomElement process, List<Finding> findings) {
+        var wanted = process.getAttribute("id") + ".bpmn";
+        if (!fileName.equals(wanted)) {
+            findings.add(finding(process, "model.file-name", wanted));
+        }
+        if (process.getAttribute(CAMUNDA, "historyTimeToLive") == null) {
+            findings.add(finding(process, "model.history-time-to-live", ""));
+        }
+        var picture = withChildren(process.getRootElement()).anyMatch(element -> is(element, "BPMNShape"));
+        if (!picture) {
+            findings.add(finding(process, "model.no-picture", ""));
+        }
+    }
+
+    private void checkElement(DomElement element, List<Finding> findings) {
+        switch (element.getLocalName()) {
+            case "userTask" -> checkHasOneOf(element, "model.no-form", findings, "formRef", "formKey");
+            case "businessRuleTask" -> checkHasOneOf(element, "model.no-rules", findings, "decisionRef");
+            case "scriptTask", "script" -> findings.add(finding(element, "model.script", ""));
+            case "property" -> checkWord(element, findings);
+            case "conditionExpression" -> checkCondition(element, findings);
+            default -> {}
+        }
+        checkCode(element, findings);
+    }
+
+    private static void checkHasOneOf(DomElement element, String key, List<Finding> findings, String... attributes) {
+        if (Stream.of(attributes).allMatch(attribute -> element.getAttribute(CAMUNDA, attribute) == null)) {
+            findings.add(finding(element, key, ""));
+        }
+    }
+
+    private static void checkCondition(DomElement condition, List<Finding> findings) {
+        if (condition.getAttribute("language") != null) {
+            findings.add(finding(condition, "model.script", ""));
+        }
+    }
+
+    private static void checkWord(DomElement property, List<Finding> findings) {
+        var name = property.getAttribute("name");
+        var value = property.getAttribute("value");
+        var word = Word.of(name);
+        if (!CAMUNDA.equals(property.getNamespaceURI())) {
+            return;
+        }
+        if (word.isEmpty()) {
+            findings.add(finding(property, "model.unknown-property", name));
+        } else if (!word.get().allows(value)) {
+            var choices = String.join(", ", word.get().choices());
+            findings.add(finding(property, "model.unknown-value", "%s = %s (%s)".formatted(name, value, choices)));
+        } else if (needsReason(word.get(), value) && !neighbourSays(property, Word.WAITING_REASON)) {
+            findings.add(finding(property, "model.no-waiting-reason", name));
+        }
+    }
+
+    private static boolean needsReason(Word word, String value) {
+        return (word == Word.TICKET_STATUS || word == Word.STATUS_WHEN_CLAIMED) && value.equals("WAITING");
+    }
+
+    private static boolean neighbourSays(DomElement property, Word word) {
+        return property.getParentElement().getChildElements().stream()
+                .anyMatch(neighbour -> word.id().equals(neighbour.getAttribute("name")));
+    }
+
+    private void checkCode(DomElement element, List<Finding> findings) {
+        Stream.of("class", "expression").forEach(attribute -> {
+            var code = element.getAttribute(CAMUNDA, attribute);
+            if (code != null) {
+                findings.add(finding(element, "model.code", code));
+            }
+        });
+        var step = element.getAttribute(CAMUNDA, "delegateExpression");
+        if (step != null && !isKnown(step)) {
+            findings.add(finding(element, "model.unknown-step", step));
+        }
+    }
+
+    private boolean isKnown(String expression) {
+        var bean = STEP.matcher(expression.strip());
+        return bean.matches() && knownStep.test(bean.group(1));
+    }
+
+    private static boolean is(DomElement element, String name) {
+        return element.getLocalName().equals(name);
+    }
+
+    private static Stream<DomElement> withChildren(DomElement element) {
+        return Stream.concat(
+                Stream.of(element), element.getChildElements().stream().flatMap(ModelRules::withChildren));
+    }
+
+    private static Finding finding(DomElement element, String key, String detail) {
+        var owner = element;
+        while (owner.getAttribute("id") == null) {
+            owner = owner.getParentElement();
+        }
+        var id = owner.getAttribute("id");
+        var name = owner.getAttribute("name");
+        return new Finding(id, name == null ? id : name, key, detail);
+    }
+}
