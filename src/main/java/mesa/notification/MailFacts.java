@@ -1,0 +1,130 @@
+package mesa.notification;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import mesa.catalog.Catalog;
+import mesa.catalog.ServiceOffering;
+import mesa.desk.Desk;
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.directory.SupportTeam;
+import mesa.ticket.Conversation;
+import mesa.ticket.Message;
+import mesa.ticket.MessageKind;
+import mesa.ticket.Ticket;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The facts that a mail's wording can name; {@code src/docs/mails.md} lists them for the desk. */
+@Component
+class MailFacts {
+
+    private static final int LONGEST_QUOTE = 4000;
+
+    private final Desk desk;
+    private final Directory directory;
+    private final Catalog catalog;
+    private final Conversation conversation;
+    private final MailLinks links;
+    private final MessageSource words;
+
+    MailFacts(
+            Desk desk,
+            Directory directory,
+            Catalog catalog,
+            Conversation conversation,
+            MailLinks links,
+            MessageSource words) {
+        this.desk = desk;
+        this.directory = directory;
+        this.catalog = catalog;
+        this.conversation = conversation;
+        this.links = links;
+        this.words = words;
+    }
+
+    Map<String, Object> of(Notice notice, Ticket ticket, Recipient recipient) {
+        var facts = new HashMap<String, Object>();
+        addDesk(facts);
+        addTicket(facts, ticket, recipient.language());
+        addSaid(facts, ticket);
+        addMessage(facts, notice);
+        facts.put("name", firstName(recipient));
+        facts.put("toRequester", recipient.isRequester());
+        facts.putAll(links.of(ticket, recipient));
+        return facts;
+    }
+
+    private void addDesk(Map<String, Object> facts) {
+        facts.put("desk", desk.name());
+        facts.put("deskMail", desk.email());
+        facts.put("phone", desk.phone());
+        facts.put("extension", desk.extension());
+    }
+
+    private void addTicket(Map<String, Object> facts, Ticket ticket, Locale language) {
+        facts.put("number", ticket.number().value());
+        facts.put("subject", ticket.subject());
+        facts.put("description", excerpt(ticket.description()));
+        facts.put("requester", ticket.requester().name());
+        facts.put("unit", ticket.requester().unit());
+        facts.put("requesterPhone", ticket.requester().phone());
+        facts.put(
+                "service",
+                catalog.service(ticket.service()).map(ServiceOffering::name).orElse(ticket.service()));
+        facts.put("team", ticket.team() == null ? null : teamName(ticket.team()));
+        facts.put("assignee", assigneeName(ticket));
+        facts.put("status", word("status", ticket.status(), language));
+        facts.put("priority", word("priority", ticket.priority(), language));
+        facts.put("cause", word("rejection-cause", ticket.rejectionCause(), language));
+    }
+
+    private void addSaid(Map<String, Object> facts, Ticket ticket) {
+        facts.put("question", said(ticket, MessageKind.QUESTION));
+        facts.put("solution", said(ticket, MessageKind.SOLUTION));
+        facts.put("objection", said(ticket, MessageKind.SOLUTION_REJECTION));
+        facts.put("refusal", said(ticket, MessageKind.REJECTION));
+    }
+
+    private void addMessage(Map<String, Object> facts, Notice notice) {
+        var message = notice.message() == null
+                ? conversation.latest(notice.ticket(), MessageKind.REPLY)
+                : conversation.messages(notice.ticket(), false, notice.message() + 1, 1).stream()
+                        .findFirst();
+        facts.put("message", message.map(Message::text).map(MailFacts::excerpt).orElse(null));
+        facts.put("author", message.map(posted -> posted.author().name()).orElse(null));
+    }
+
+    private String said(Ticket ticket, MessageKind kind) {
+        return conversation
+                .latest(ticket.number(), kind)
+                .map(Message::text)
+                .map(MailFacts::excerpt)
+                .orElse(null);
+    }
+
+    private String teamName(String id) {
+        return directory.team(id).map(SupportTeam::name).orElse(id);
+    }
+
+    private String assigneeName(Ticket ticket) {
+        return ticket.assignee() == null
+                ? null
+                : directory.person(ticket.assignee()).map(Person::name).orElse(null);
+    }
+
+    private String word(String family, Enum<?> value, Locale language) {
+        return value == null ? null : words.getMessage(family + "." + value.name(), null, value.name(), language);
+    }
+
+    private static String firstName(Recipient recipient) {
+        return recipient.person() == null || recipient.name() == null
+                ? recipient.name()
+                : recipient.name().strip().split("\\s+")[0];
+    }
+
+    private static String excerpt(String text) {
+        return text == null || text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + " …";
+    }
+}

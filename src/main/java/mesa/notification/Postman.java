@@ -1,0 +1,81 @@
+package mesa.notification;
+
+import mesa.ticket.Ticket;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Hands one mail to the mail server, once. */
+@Component
+class Postman {
+
+    private final MailLedger ledger;
+    private final MailFacts facts;
+    private final MailRenderer renderer;
+    private final Envelopes envelopes;
+    private final JavaMailSender server;
+
+    Postman(MailLedger ledger, MailFacts facts, MailRenderer renderer, Envelopes envelopes, JavaMailSender server) {
+        this.ledger = ledger;
+        this.facts = facts;
+        this.renderer = renderer;
+        this.envelopes = envelopes;
+        this.server = server;
+    }
+
+    /** What became of a mail. */
+    enum Outcome {
+        SENT("timeline.mail-sent"),
+        REFUSED("timeline.mail-refused"),
+        NO_ADDRESS("timeline.mail-no-address");
+
+        private final String timelineKey;
+
+        Outcome(String timelineKey) {
+            this.timelineKey = timelineKey;
+        }
+
+        String timelineKey() {
+            return timelineKey;
+        }
+    }
+
+    /** Delivers the mail unless an earlier try did; {@link MailNotSent} when it is worth trying again later. */
+    Outcome deliver(Notice notice, Ticket ticket, Recipient recipient) {
+        if (!recipient.isReachable()) {
+            return Outcome.NO_ADDRESS;
+        }
+        var line = ledger.open(notice, recipient, envelopes.messageId(notice, recipient));
+        return switch (line.state()) {
+            case SENT -> Outcome.SENT;
+            case REFUSED -> Outcome.REFUSED;
+            case SENDING -> settle(line, send(notice, ticket, recipient));
+        };
+    }
+
+    private Outcome settle(SentMail line, Outcome outcome) {
+        ledger.settle(line, outcome == Outcome.SENT ? SentMail.State.SENT : SentMail.State.REFUSED);
+        return outcome;
+    }
+
+    private Outcome send(Notice notice, Ticket ticket, Recipient recipient) {
+        var text = renderer.render(
+                notice.template(), ticket.number().value(), recipient.language(), facts.of(notice, ticket, recipient));
+        var mail = envelopes.address(server.createMimeMessage(), notice, recipient, text);
+        if (mail.isEmpty()) {
+            return Outcome.REFUSED;
+        }
+        try {
+            server.send(mail.get());
+            return Outcome.SENT;
+        } catch (MailException e) {
+            if (Refusal.isForGood(e)) {
+                return Outcome.REFUSED;
+            }
+            throw new MailNotSent(
+                    "The mail server did not take the mail '%s' for %s: %s"
+                            .formatted(notice.template(), ticket.number(), Refusal.reason(e)),
+                    e);
+        }
+    }
+}

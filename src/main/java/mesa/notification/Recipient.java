@@ -1,0 +1,51 @@
+package mesa.notification;
+
+import java.util.Locale;
+import java.util.UUID;
+import mesa.directory.Person;
+import mesa.directory.SupportTeam;
+import mesa.ticket.Requester;
+
+/**
+ * Somebody who gets one mail.
+ *
+ * @param key the person's id, or the team's where the team has a mailbox
+ * @param person the person, or null for a team's mailbox
+ * @param email or null when none is known
+ * @param audience as what they are told
+ */
+record Recipient(String key, UUID person, String name, String email, Locale language, Audience audience) {
+
+    static Recipient person(Person person, Audience audience) {
+        return new Recipient(
+                person.id().toString(), person.id(), person.name(), person.email(), person.language(), audience);
+    }
+
+    /** The requester as they were when they asked. */
+    static Recipient requester(Requester requester, Locale language) {
+        return new Recipient(
+                requester.personId().toString(),
+                requester.personId(),
+                requester.name(),
+                requester.email(),
+                language,
+                Audience.REQUESTER);
+    }
+
+    /** The same person under the address they gave, by who they are known as today. */
+    Recipient knownAs(Person known) {
+        return new Recipient(known.id().toString(), known.id(), name, email, known.language(), audience);
+    }
+
+    static Recipient mailboxOf(SupportTeam team, Locale language, Audience audience) {
+        return new Recipient("team:" + team.id(), null, team.name(), team.email(), language, audience);
+    }
+
+    boolean isReachable() {
+        return email != null && !email.isBlank();
+    }
+
+    boolean isRequester() {
+        return audience == Audience.REQUESTER;
+    }
+}

@@ -1,0 +1,110 @@
+package mesa.notification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mesa.catalog.Catalog;
+import mesa.desk.Desk;
+import mesa.directory.Directory;
+import mesa.directory.Role;
+import mesa.directory.SupportTeam;
+import mesa.ticket.Requester;
+import mesa.ticket.Ticket;
+import mesa.ticket.Watchers;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is told: each person once, and nobody of their own deed. */
+@Component
+class Recipients {
+
+    /** The mails that answer a deed of the requester or ask for one, so that they go to the doer too. */
+    private static final Set<String> ALSO_TO_THE_DOER = Set.of(
+            "ticket-received",
+            "answer-reminder",
+            "solution-proposed",
+            "ticket-closed",
+            "survey-invitation",
+            "survey-reminder");
+
+    private final Directory directory;
+    private final Catalog catalog;
+    private final Watchers watchers;
+    private final Desk desk;
+
+    Recipients(Directory directory, Catalog catalog, Watchers watchers, Desk desk) {
+        this.directory = directory;
+        this.catalog = catalog;
+        this.watchers = watchers;
+        this.desk = desk;
+    }
+
+    List<Recipient> of(Notice notice, Ticket ticket) {
+        var people = new HashSet<String>();
+        var mailboxes = new HashSet<String>();
+        return notice.to().stream()
+                .flatMap(audience -> members(audience, ticket))
+                .filter(recipient -> !isOwnDeed(recipient, notice))
+                .filter(recipient -> people.add(recipient.key()))
+                .filter(recipient -> !recipient.isReachable()
+                        || mailboxes.add(recipient.email().strip().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static boolean isOwnDeed(Recipient recipient, Notice notice) {
+        var isDoer = notice.doer() != null && notice.doer().equals(recipient.person());
+        return isDoer && !(recipient.isRequester() && ALSO_TO_THE_DOER.contains(notice.template()));
+    }
+
+    private Stream<Recipient> members(Audience audience, Ticket ticket) {
+        return switch (audience) {
+            case REQUESTER -> Stream.of(requester(ticket.requester()));
+            case WATCHERS -> people(watchers.of(ticket.number()).stream(), audience);
+            case ASSIGNEE ->
+                ticket.assignee() == null
+                        ? team(ticket.team(), audience)
+                        : people(Stream.of(ticket.assignee()), audience);
+            case TEAM -> team(ticket.team(), audience);
+            case MANAGER ->
+                directory.peopleWith(Role.MANAGER).stream().map(person -> Recipient.person(person, audience));
+            case SUPPLIER -> team(supplier(ticket), audience);
+        };
+    }
+
+    private Recipient requester(Requester requester) {
+        var asked = Recipient.requester(requester, desk.language());
+        return directory.person(requester.personId()).map(asked::knownAs).orElse(asked);
+    }
+
+    private Stream<Recipient> people(Stream<UUID> ids, Audience audience) {
+        return ids.map(directory::person).flatMap(Optional::stream).map(person -> Recipient.person(person, audience));
+    }
+
+    private Stream<Recipient> team(String id, Audience audience) {
+        return Stream.ofNullable(id)
+                .map(directory::team)
+                .flatMap(Optional::stream)
+                .flatMap(team -> members(team, audience));
+    }
+
+    private Stream<Recipient> members(SupportTeam team, Audience audience) {
+        return team.email() == null
+                ? directory.membersOf(team.id()).stream().map(person -> Recipient.person(person, audience))
+                : Stream.of(Recipient.mailboxOf(team, desk.language(), audience));
+    }
+
+    private String supplier(Ticket ticket) {
+        var present = Optional.ofNullable(ticket.team())
+                .flatMap(directory::team)
+                .filter(SupportTeam::supplier)
+                .map(SupportTeam::id);
+        return present.orElseGet(() -> catalog.service(ticket.service())
+                .map(service -> service.supplier())
+                .filter(Objects::nonNull)
+                .orElse(null));
+    }
+}

@@ -1,0 +1,72 @@
+package mesa.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A line of the ledger of mails: one per step and receiver, so that a step that is tried again tells nobody twice. */
+@Entity
+@Table(name = "sent_mail")
+class SentMail {
+
+    /** How a mail stands. */
+    enum State {
+        /** Being handed to the mail server; after a crash nobody knows whether it was. */
+        SENDING,
+        /** Taken by the mail server. */
+        SENT,
+        /** The mail server does not take mail for this address, now or later. */
+        REFUSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String step;
+    private String recipient;
+    private String ticket;
+    private String template;
+    private String messageId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected SentMail() {}
+
+    SentMail(Notice notice, Recipient recipient, String messageId, Instant at) {
+        this.step = notice.step();
+        this.recipient = recipient.key();
+        this.ticket = notice.ticket().value();
+        this.template = notice.template();
+        this.messageId = messageId;
+        this.state = State.SENDING;
+        this.changedAt = at;
+    }
+
+    void settle(State settled, Instant at) {
+        state = settled;
+        changedAt = at;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+}

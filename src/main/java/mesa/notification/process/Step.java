@@ -1,0 +1,63 @@
+package mesa.notification.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/** A step of a diagram as it is being done for one ticket. */
+public final class Step {
+
+    private final DelegateExecution execution;
+
+    public Step(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    /**
+     * What stays the same when this step is tried again after a failure, and differs for every other: the job that does
+     * it, and which of several at once it is. A step that no job does can't be tried again by itself.
+     */
+    public String instance() {
+        return Optional.ofNullable(Context.getCommandContext().getCurrentJob())
+                .filter(this::isForThisStep)
+                .map(job -> "%s %s %s".formatted(job.getId(), activity(), execution.getVariable("loopCounter")))
+                .orElseGet(execution::getActivityInstanceId);
+    }
+
+    /** Its label in the diagram. */
+    public String label() {
+        return execution.getCurrentActivityName();
+    }
+
+    /** What the diagram says of this step under that name: a property of it, else a variable. */
+    public String says(String name) {
+        return property(name)
+                .or(() -> Optional.ofNullable(execution.getVariable(name)).map(Object::toString))
+                .orElseThrow(() ->
+                        new ProcessEngineException("The step '%s' does not say its '%s'".formatted(activity(), name)));
+    }
+
+    private Optional<String> property(String name) {
+        var extensions = execution.getBpmnModelElementInstance().getExtensionElements();
+        return extensions == null
+                ? Optional.empty()
+                : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> name.equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst();
+    }
+
+    private boolean isForThisStep(JobEntity job) {
+        return job.getActivityId() != null
+                && job.getActivityId().replace("#multiInstanceBody", "").equals(activity());
+    }
+
+    private String activity() {
+        return execution.getCurrentActivityId();
+    }
+}

@@ -1,0 +1,330 @@
+package mesa.notification;
+
+import static mesa.notification.Audience.ASSIGNEE;
+import static mesa.notification.Audience.MANAGER;
+import static mesa.notification.Audience.REQUESTER;
+import static mesa.notification.Audience.SUPPLIER;
+import static mesa.notification.Audience.WATCHERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import mesa.MesaTest;
+import mesa.directory.ContactDetails;
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.ticket.Actor;
+import mesa.ticket.Channel;
+import mesa.ticket.Conversation;
+import mesa.ticket.MessageKind;
+import mesa.ticket.NewTicket;
+import mesa.ticket.Requester;
+import mesa.ticket.Ticket;
+import mesa.ticket.TicketManagement;
+import mesa.ticket.TicketType;
+import mesa.ticket.Timeline;
+import mesa.ticket.TimelineEntry;
+import mesa.ticket.TimelineTexts;
+import mesa.ticket.Urgency;
+import mesa.ticket.Watchers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@MesaTest(backgroundJobs = false)
+class NotificationsTest {
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private TicketManagement tickets;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Watchers watchers;
+
+    @Autowired
+    private Conversation conversation;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private TimelineTexts words;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
+
+    @AfterEach
+    void backToTheUsualMailServer() {
+        sender.setPort(mailServer.getSmtp().getPort());
+    }
+
+    @Test
+    void a11_confirmsTheNumberToTheAddressGivenAlsoWhenItIsUnknown() {
+        var stranger = directory.findOrRegister(
+                new ContactDetails("Zoé Rivera", "zoe-" + UUID.randomUUID() + "@pueblo.localhost", null, null));
+        var ticket = aTicketOf(stranger);
+
+        tell(ticket, "ticket-received", REQUESTER);
+
+        var mail = mailboxOf(ticket, stranger).onlyMail();
+        assertThat(Mailbox.header(mail, "Subject"))
+                .isEqualTo("[" + ticket.number() + "] Recibimos su reporte: No imprime");
+        assertThat(Mailbox.header(mail, "From")).contains("Mesa de Ayuda", "soporte@mesa.localhost");
+        assertThat(Mailbox.plain(mail)).contains("Hola, Zoé:", ticket.number().value(), "> Desde hoy", "/reply/");
+        assertThat(Mailbox.html(mail)).contains("Desde hoy", "/reply/").doesNotContain("<img");
+    }
+
+    @Test
+    void speaksTheLanguageOfThePerson() {
+        var ticket = aTicketOf(person("ana"));
+
+        tell(ticket, "ticket-received", MANAGER);
+
+        assertThat(person("rosa").language()).isEqualTo(SPANISH);
+        assertThat(Mailbox.header(mailboxOf(ticket, person("rosa")).onlyMail(), "Subject"))
+                .contains("Recibimos");
+    }
+
+    @Test
+    void saysThatAProgramWroteItAndKeepsATicketsMailsTogether() {
+        var ticket = aTicketOf(person("ana"));
+
+        tell(ticket, "ticket-received", REQUESTER);
+        tell(ticket, "ticket-moved", REQUESTER);
+
+        var mails = mailboxOf(ticket, person("ana")).mails();
+        assertThat(mails).hasSize(2);
+        assertThat(Mailbox.header(mails.get(0), "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(Mailbox.header(mails.get(1), "In-Reply-To")).isEqualTo(Mailbox.header(mails.get(0), "Message-ID"));
+        assertThat(Mailbox.header(mails.get(1), "References"))
+                .startsWith(Mailbox.header(mails.get(0), "References"))
+                .endsWith(Mailbox.header(mails.get(0), "Message-ID"));
+    }
+
+    @Test
+    void c9_watchersAreToldWithoutTheLinksThatAreTheRequesters() {
+        var ticket = aTicketOf(person("ana"));
+        watchers.add(ticket.number(), person("beto").id(), aPerson("luis"));
+        conversation.post(ticket.number(), MessageKind.SOLUTION, "Se cambió el cable.", aPerson("luis"));
+
+        tell(ticket, "solution-proposed", REQUESTER, WATCHERS);
+
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("ana")).onlyMail()))
+                .contains("Se cambió el cable.", "?verdict=approve", "?verdict=reject");
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("beto")).onlyMail()))
+                .contains("Se cambió el cable.")
+                .doesNotContain("/solution/", "/reply/", "http");
+    }
+
+    @Test
+    void whoIsMeantTwiceGetsOneMail() {
+        var ticket = aTicketOf(person("ana"));
+        watchers.add(ticket.number(), person("ana").id(), aPerson("ana"));
+
+        tell(ticket, "solution-proposed", REQUESTER, WATCHERS);
+
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("ana")).onlyMail())).contains("?verdict=approve");
+    }
+
+    @Test
+    void nobodyIsToldOfTheirOwnDeed() {
+        var ticket = aTicketOf(person("ana"));
+        watchers.add(ticket.number(), person("luis").id(), aPerson("luis"));
+
+        notifications.tell(aNotice(
+                ticket,
+                "ticket-moved",
+                List.of(REQUESTER, WATCHERS),
+                person("luis").id()));
+
+        assertThat(mailboxOf(ticket, person("ana")).mails()).hasSize(1);
+        assertThat(mailboxOf(ticket, person("luis")).mails()).isEmpty();
+    }
+
+    @Test
+    void butARequesterIsToldThatTheirTicketCameIn() {
+        var ticket = aTicketOf(person("ana"));
+
+        notifications.tell(aNotice(
+                ticket, "ticket-received", List.of(REQUESTER), person("ana").id()));
+
+        assertThat(mailboxOf(ticket, person("ana")).mails()).hasSize(1);
+    }
+
+    @Test
+    void whileNobodyWorksOnItTheWholeTeamIsToldInPlaceOfTheAssignee() {
+        var ticket = aTicketOf(person("ana"));
+        tickets.route(ticket.number(), "aplicaciones", 2, aPerson("luis"));
+
+        tell(ticket, "answer-received", ASSIGNEE);
+        tickets.assign(ticket.number(), person("marta").id(), aPerson("marta"));
+        tell(ticket, "message-posted", ASSIGNEE);
+
+        assertThat(mailboxOf(ticket, person("marta")).mails()).hasSize(2);
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("marta")).mails().get(0)))
+                .contains("/camunda/app/tasklist/")
+                .doesNotContain("/reply/");
+        assertThat(mailboxOf(ticket, person("mateo")).mails()).hasSize(1);
+    }
+
+    @Test
+    void theSupplierBehindTheServiceIsToldThroughTheDesksContact() {
+        var ticket = aTicketOf(person("ana"), "telefonia-radio");
+
+        tell(ticket, "ticket-assigned-team", SUPPLIER);
+
+        assertThat(mailboxOf(ticket, person("ivan")).mails()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoAddressIsSkippedAndTheTimelineSaysSo() {
+        var ticket = aTicketOf(new Requester(person("ana").id(), "Ana Núñez", null, null, null, null, true));
+
+        tell(ticket, "ticket-received", REQUESTER);
+
+        assertThat(linesOf(ticket))
+                .contains("Sin correo «Recibimos su reporte» para Ana Núñez: no tiene dirección de correo");
+    }
+
+    @Test
+    void theTimelineSaysForTheDeskWhoWasToldWhat() {
+        var ticket = aTicketOf(person("ana"));
+
+        tell(ticket, "ticket-received", REQUESTER);
+
+        assertThat(linesOf(ticket))
+                .contains("Correo «Recibimos su reporte» enviado a "
+                        + person("ana").name());
+        assertThat(timeline.entries(ticket.number(), false, null, 50))
+                .extracting(TimelineEntry::what)
+                .doesNotContain("timeline.mail-sent");
+    }
+
+    @Test
+    void aRefusedAddressIsNotTriedAgainAndTheTimelineSaysSo() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            server.answerTo(person("ana").email(), "550 5.1.1 No such user here");
+            var ticket = aTicketOf(person("ana"));
+            var notice = aNotice(ticket, "ticket-received", List.of(REQUESTER), null);
+
+            notifications.tell(notice);
+            notifications.tell(notice);
+
+            assertThat(server.timesAsked(person("ana").email())).isEqualTo(1);
+            assertThat(linesOf(ticket)).anyMatch(line -> line.contains("el servidor rechazó la dirección"));
+        }
+    }
+
+    @Test
+    void aSecondTryTellsOnlyThoseWhoWereNotToldYet() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            server.answerTo(person("beto").email(), "451 4.3.0 Come back later");
+            var ticket = aTicketOf(person("ana"));
+            watchers.add(ticket.number(), person("beto").id(), aPerson("luis"));
+            watchers.add(ticket.number(), person("marta").id(), aPerson("luis"));
+            var notice = aNotice(ticket, "ticket-moved", List.of(REQUESTER, WATCHERS), null);
+
+            assertThatThrownBy(() -> notifications.tell(notice))
+                    .isInstanceOf(MailNotSent.class)
+                    .hasMessageContaining("451");
+            assertThat(server.taken()).hasSize(2);
+            server.answerTo(person("beto").email(), null);
+            notifications.tell(notice);
+
+            assertThat(server.taken()).hasSize(3);
+            assertThat(server.taken().get(2))
+                    .contains("To: ")
+                    .contains(person("beto").email());
+        }
+    }
+
+    @Test
+    void theNameOfAPersonCannotAddHeaders() {
+        var ticket = aTicketOf(new Requester(
+                person("ana").id(),
+                "Ana\r\nBcc: todos@mesa.localhost",
+                "ana@finanzas.localhost",
+                null,
+                null,
+                null,
+                true));
+
+        tell(ticket, "ticket-received", REQUESTER);
+
+        var mail = mailboxOf(ticket, person("ana")).onlyMail();
+        assertThat(Mailbox.header(mail, "Bcc")).isEmpty();
+    }
+
+    private void tell(Ticket ticket, String template, Audience... to) {
+        notifications.tell(aNotice(ticket, template, List.of(to), null));
+    }
+
+    private static Notice aNotice(Ticket ticket, String template, List<Audience> to, UUID doer) {
+        return new Notice(UUID.randomUUID().toString(), "Enviar correo", ticket.number(), template, to, null, doer);
+    }
+
+    private Ticket aTicketOf(Person person) {
+        return aTicketOf(person, "impresion");
+    }
+
+    private Ticket aTicketOf(Person person, String service) {
+        return aTicketOf(requester(person), service);
+    }
+
+    private Ticket aTicketOf(Requester requester) {
+        return aTicketOf(requester, "impresion");
+    }
+
+    private Ticket aTicketOf(Requester requester, String service) {
+        return tickets.open(new NewTicket(
+                TicketType.INCIDENT,
+                "No imprime",
+                "Desde hoy no sale nada.",
+                service,
+                null,
+                Channel.PHONE,
+                requester,
+                Urgency.HIGH,
+                null,
+                aPerson("luis")));
+    }
+
+    private static Requester requester(Person person) {
+        return new Requester(
+                person.id(), person.name(), person.email(), person.unit(), person.phone(), person.organisation(), true);
+    }
+
+    private Person person(String username) {
+        return directory.personByUsername(username).orElseThrow();
+    }
+
+    private Actor aPerson(String username) {
+        return Actor.person(person(username).id(), person(username).name());
+    }
+
+    private Mailbox mailboxOf(Ticket ticket, Person person) {
+        return new Mailbox(mailServer, ticket.number().value(), person.email());
+    }
+
+    private List<String> linesOf(Ticket ticket) {
+        return timeline.entries(ticket.number(), true, null, 50).stream()
+                .map(entry -> words.of(entry, SPANISH))
+                .toList();
+    }
+}

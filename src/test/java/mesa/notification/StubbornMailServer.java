@@ -1,0 +1,105 @@
+package mesa.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that says no to some addresses, for now or for good; what it takes it keeps. */
+final class StubbornMailServer implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+
+    StubbornMailServer() throws IOException {
+        door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var porter = new Thread(this::answerAll, "stubborn-mail-server");
+        porter.setDaemon(true);
+        porter.start();
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** From now on answers {@code reply}, such as {@code 550 No such user}, to this address; null: takes it again. */
+    void answerTo(String address, String reply) {
+        if (reply == null) {
+            refusals.remove(address);
+        } else {
+            refusals.put(address, reply);
+        }
+    }
+
+    /** How often somebody wanted to send to this address. */
+    long timesAsked(String address) {
+        return asked.stream().filter(address::equals).count();
+    }
+
+    /** The mails it took, whole. */
+    List<String> taken() {
+        return taken;
+    }
+
+    private void answerAll() {
+        while (!door.isClosed()) {
+            try (var caller = door.accept()) {
+                talk(caller);
+            } catch (IOException e) {
+                if (!door.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void talk(Socket caller) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        var out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8);
+        out.print("220 stubborn\r\n");
+        out.flush();
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            out.print(answer(line, in, out) + "\r\n");
+            out.flush();
+        }
+    }
+
+    private String answer(String line, BufferedReader in, PrintWriter out) throws IOException {
+        if (line.startsWith("RCPT TO:")) {
+            var address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+            asked.add(address);
+            return refusals.getOrDefault(address, "250 OK");
+        }
+        if (line.equals("DATA")) {
+            out.print("354 Go on\r\n");
+            out.flush();
+            taken.add(mail(in));
+            return "250 Taken";
+        }
+        return line.equals("QUIT") ? "221 Bye" : "250 OK";
+    }
+
+    private static String mail(BufferedReader in) throws IOException {
+        var mail = new StringBuilder();
+        for (var line = in.readLine(); !line.equals("."); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        return mail.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
