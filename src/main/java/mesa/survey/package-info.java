@@ -1,5 +1,14 @@
 /** The satisfaction survey after a ticket is closed: a signed link, one click, no log-in. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Survey",
-        allowedDependencies = {"desk", "directory", "ticket", "access", "notification", "engine"})
+        allowedDependencies = {
+            "desk",
+            "directory",
+            "ticket",
+            "access",
+            "notification :: process",
+            "notification",
+            "engine",
+            "page"
+        })
 package mesa.survey;

@@ -1,0 +1,2 @@
+/** The steps and doors of the survey's diagram. */
+package mesa.survey.process;

@@ -1,0 +1,2 @@
+/** The survey's page behind the links of its mails. */
+package mesa.survey.web;
