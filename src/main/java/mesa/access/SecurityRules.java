@@ -100,6 +100,7 @@ class SecurityRules {
                                 "/login/failed",
                                 "/solution/**",
                                 "/survey/**",
+                                "/reply/**",
                                 "/error",
                                 "/actuator/health/**")
                         .permitAll()

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Incident",
-        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "notification", "engine"})
+        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "notification", "engine", "page"})
 package mesa.incident;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
@@ -53,8 +53,7 @@ class ErrorPagesTest {
 
     @Test
     void remembersTheChosenLanguage() throws Exception {
-        web.perform(error(404).param("lang", "en"))
-                .andExpect(header().string(HttpHeaders.SET_COOKIE, containsString("MESA-LANG=en")));
+        web.perform(error(404).param("lang", "en")).andExpect(cookie().value("MESA-LANG", "en"));
         web.perform(error(404).cookie(new jakarta.servlet.http.Cookie("MESA-LANG", "en")))
                 .andExpect(content().string(containsString("<html lang=\"en\">")));
     }
