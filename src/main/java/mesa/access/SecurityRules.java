@@ -2,6 +2,7 @@ package mesa.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import mesa.directory.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,10 @@ class SecurityRules {
     private static final String PAGES_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] FOR_STAFF = {
+        "/api/v1/people/**", "/api/v1/tasks/**", "/api/v1/cards/**", "/api/v1/tickets/*/notes"
+    };
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -63,6 +68,10 @@ class SecurityRules {
         return programs(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml"), tokens, refusals)
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
+                        .requestMatchers("/api/v1/accounts/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers(FOR_STAFF)
+                        .hasRole(PasswordLogIn.STAFF)
                         .requestMatchers("/api/v1/tokens/**")
                         .access(BearerTokens::isNotUsed)
                         .anyRequest()

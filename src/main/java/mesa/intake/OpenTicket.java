@@ -13,7 +13,7 @@ import mesa.ticket.Urgency;
  * @param service the id of a service
  * @param category the id of one of its categories, or null
  * @param impact or null
- * @param requester who asks; a mail address that is unknown to the desk is registered (A11)
+ * @param requester who asks; a mail address that is unknown to the desk is registered (A11); null: who opens it
  * @param openedBy who opens it: the requester, or an agent or key user for them
  */
 public record OpenTicket(

@@ -1,0 +1,61 @@
+package mesa.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import mesa.access.CurrentPerson;
+import mesa.directory.Person;
+import mesa.ticket.LinkKind;
+import mesa.ticket.Links;
+import mesa.ticket.TicketLink;
+import mesa.ticket.TicketNotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which tickets belong together. */
+@RestController
+@RequestMapping("/api/v1/tickets/{number}/links")
+@Tag(name = "Tickets")
+class LinksResource {
+
+    private final Links links;
+    private final VisibleTickets visible;
+    private final CurrentPerson currentPerson;
+
+    LinksResource(Links links, VisibleTickets visible, CurrentPerson currentPerson) {
+        this.links = links;
+        this.visible = visible;
+        this.currentPerson = currentPerson;
+    }
+
+    /** Two tickets that belong together. */
+    @Schema(name = "TicketLink")
+    record LinkView(String from, LinkKind kind, String to) {
+
+        static LinkView of(TicketLink link) {
+            return new LinkView(link.from().value(), link.kind(), link.to().value());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "The tickets that belong to this one", description = "Only those that you may see.")
+    List<LinkView> links(@PathVariable String number) {
+        var person = currentPerson.get();
+        return links.of(visible.get(number, person).number()).stream()
+                .map(LinkView::of)
+                .filter(link -> sees(person, link.from()) && sees(person, link.to()))
+                .toList();
+    }
+
+    private boolean sees(Person person, String number) {
+        if (person.isStaff()) return true;
+        try {
+            return visible.get(number, person) != null;
+        } catch (TicketNotFound hidden) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package mesa.api;
+
+import java.util.Optional;
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.directory.Role;
+import mesa.ticket.Ticket;
+import mesa.ticket.TicketManagement;
+import mesa.ticket.TicketNotFound;
+import mesa.ticket.TicketNumber;
+import mesa.ticket.Watchers;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which tickets a person may see: the desk's own people all, key users those of their organisation (E13), everybody
+ * their own and those they watch. Of others it is not even said that they exist.
+ */
+@Component
+class VisibleTickets {
+
+    private final TicketManagement tickets;
+    private final Watchers watchers;
+    private final Directory directory;
+
+    VisibleTickets(TicketManagement tickets, Watchers watchers, Directory directory) {
+        this.tickets = tickets;
+        this.watchers = watchers;
+        this.directory = directory;
+    }
+
+    /** The ticket with that number, however it is typed; {@link TicketNotFound} also when it is not for that person. */
+    Ticket get(String number, Person person) {
+        return TicketNumber.parse(number)
+                .flatMap(tickets::find)
+                .filter(ticket -> isFor(ticket, person) || watches(ticket, person))
+                .orElseThrow(() -> new TicketNotFound(number));
+    }
+
+    /** As {@link #get}, for what only those may do whose ticket it is, and the desk for them. */
+    Ticket getOwn(String number, Person person) {
+        var ticket = get(number, person);
+        if (!isFor(ticket, person)) throw new AccessDeniedException("Only for those whose ticket it is");
+        return ticket;
+    }
+
+    private boolean isFor(Ticket ticket, Person person) {
+        return person.isStaff() || isRequester(ticket, person) || isKeyUserOf(ticket, person);
+    }
+
+    private boolean isRequester(Ticket ticket, Person person) {
+        var requester = ticket.requester().personId();
+        return requester.equals(person.id())
+                || directory.person(requester).map(Person::id).equals(Optional.of(person.id()));
+    }
+
+    private static boolean isKeyUserOf(Ticket ticket, Person person) {
+        return person.roles().contains(Role.KEY_USER)
+                && person.organisation() != null
+                && person.organisation().equals(ticket.requester().organisation());
+    }
+
+    private boolean watches(Ticket ticket, Person person) {
+        return watchers.of(ticket.number()).contains(person.id());
+    }
+}
