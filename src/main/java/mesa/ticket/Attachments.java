@@ -41,10 +41,10 @@ public class Attachments {
             throws IOException {
         var ticket = tickets.get(number).number();
         var name = FileName.clean(fileName);
+        var id = UUID.randomUUID();
+        var kept = contents.keep(id, name, content); // may take a while: nobody waits for the ticket meanwhile
         var now = clock.instant();
         tickets.touch(ticket, now);
-        var id = UUID.randomUUID();
-        var kept = contents.keep(id, name, content);
         var attachment = files.save(new Attachment(id, ticket, name, kept, internal, actor, now));
         timeline.write(ticket, actor, "timeline.attachment-added", Facts.of("file", name, "id", id), internal);
         return attachment;

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Conversation {
 
+    /** How many characters a message may have; more is a file. */
+    public static final int LONGEST_TEXT = 100_000;
+
     private static final Set<MessageKind> SAID_BY_REQUESTERS =
             EnumSet.of(MessageKind.REPLY, MessageKind.SOLUTION_APPROVAL, MessageKind.SOLUTION_REJECTION);
 
@@ -44,7 +47,7 @@ public class Conversation {
     /**
      * Adds a message in plain text and publishes {@link TicketEvent.MessagePosted}.
      *
-     * @throws IllegalArgumentException when there is nothing in it
+     * @throws IllegalArgumentException when there is nothing in it, or more than {@link #LONGEST_TEXT}
      */
     @Transactional
     public Message post(TicketNumber number, MessageKind kind, String text, Actor author) {
@@ -54,7 +57,7 @@ public class Conversation {
     /**
      * Adds a message written as HTML; what is not harmless is taken out.
      *
-     * @throws IllegalArgumentException when there is no text in it
+     * @throws IllegalArgumentException when there is no text in it, or more than {@link #LONGEST_TEXT}
      */
     @Transactional
     public Message postHtml(TicketNumber number, MessageKind kind, String html, Actor author) {
@@ -65,6 +68,9 @@ public class Conversation {
     private Message keep(TicketNumber number, MessageKind kind, String text, String html, Actor author) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("Nothing was said about " + number);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("Too much was said about " + number + ": " + text.length());
         }
         var ticket = tickets.get(number);
         var now = clock.instant();

@@ -88,20 +88,23 @@ class ConversationTest {
     }
 
     @Test
-    void silenceIsNotAMessage() {
+    void silenceIsNotAMessageNorIsABook() {
         assertThatThrownBy(() -> conversation.post(number, MessageKind.REPLY, " \n\u0000 ", ana))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> conversation.postHtml(number, MessageKind.REPLY, "<p><img src=x></p>", ana))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        conversation.post(number, MessageKind.REPLY, "x".repeat(Conversation.LONGEST_TEXT + 1), ana))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(conversation.messages(number, true, null, 10)).isEmpty();
     }
 
     @Test
     void charactersThatNobodyCanSeeAreLeftOut() {
-        var message = conversation.post(number, MessageKind.REPLY, "uno\u0000\r\ndos\ud800 \u0007tres", ana);
+        var message = conversation.post(number, MessageKind.REPLY, "uno\u0000\r\ndos\ud800 \u0007tres 😀", ana);
 
-        assertThat(message.text()).isEqualTo("uno\ndos tres");
-        assertThat(conversation.messages(number, false, null, 1).get(0).text()).isEqualTo("uno\ndos tres");
+        assertThat(message.text()).isEqualTo("uno\ndos tres 😀");
+        assertThat(conversation.messages(number, false, null, 1).get(0).text()).isEqualTo("uno\ndos tres 😀");
     }
 
     @Test
