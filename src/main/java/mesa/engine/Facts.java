@@ -56,6 +56,9 @@ public final class Facts {
     /** The milestone that people are being told of. */
     public static final String MILESTONE = "milestone";
 
+    /** The id of the person who reached the milestone, or null: nobody is told of their own deed. */
+    public static final String DOER = "doer";
+
     /** The mails that people get on a milestone. */
     public static final String MAILS = "mails";
 

@@ -1,15 +1,29 @@
 package mesa.engine;
 
+import java.util.UUID;
+import mesa.ticket.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
-/** Keeps what an event sub-process begins with to itself, so that two at once do not disturb each other. */
+/**
+ * Keeps what an event sub-process begins with to itself, so that two at once do not disturb each other: also who did
+ * it, because what follows happens later, when nobody is logged in any more.
+ */
 class MilestoneScope implements ExecutionListener {
+
+    private final ActingPerson acting;
+
+    MilestoneScope(ActingPerson acting) {
+        this.acting = acting;
+    }
 
     @Override
     public void notify(DelegateExecution execution) {
         execution.setVariableLocal(Facts.MILESTONE, execution.getVariable(Facts.MILESTONE));
         execution.setVariableLocal(Facts.MESSAGE_ID, execution.getVariable(Facts.MESSAGE_ID));
+        execution.setVariableLocal(
+                Facts.DOER,
+                acting.find().map(Actor::personId).map(UUID::toString).orElse(null));
         execution.setVariableLocal(Facts.MAILS, null);
     }
 }

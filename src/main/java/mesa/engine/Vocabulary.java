@@ -98,9 +98,9 @@ class Vocabulary extends AbstractBpmnParseListener {
         activity.addListener(ExecutionListener.EVENTNAME_END, refreshFacts());
     }
 
-    private static void teachStart(ActivityImpl start) {
+    private void teachStart(ActivityImpl start) {
         if (start.getFlowScope() instanceof ActivityImpl scope && scope.isTriggeredByEvent()) {
-            start.addListener(ExecutionListener.EVENTNAME_START, new MilestoneScope());
+            start.addListener(ExecutionListener.EVENTNAME_START, new MilestoneScope(acting));
         }
     }
 }

@@ -25,7 +25,9 @@ public enum Word {
     /** Which mail the step {@code ${notify}} sends. */
     TEMPLATE("template", List.of()),
     /** Who gets it, with commas between them. */
-    TO("to", List.of("requester", "watchers", "assignee", "team", "manager", "supplier"));
+    TO("to", List.of("requester", "watchers", "assignee", "team", "manager", "supplier")),
+    /** For how long the step {@code ${sendSurvey}} keeps the survey open: {@code P14D} is fourteen days. */
+    OPEN_FOR("openFor", List.of());
 
     private final String id;
     private final List<String> values;

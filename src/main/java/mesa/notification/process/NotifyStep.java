@@ -1,5 +1,7 @@
 package mesa.notification.process;
 
+import java.util.UUID;
+import mesa.engine.Facts;
 import mesa.notification.Audience;
 import mesa.notification.Notice;
 import mesa.notification.Notifications;
@@ -30,7 +32,7 @@ class NotifyStep implements JavaDelegate {
                 new TicketNumber(execution.getProcessBusinessKey()),
                 step.says("template"),
                 Audience.parse(step.says("to")),
-                execution.getVariable("messageId") instanceof Long message ? message : null,
-                Doer.of(execution)));
+                execution.getVariable(Facts.MESSAGE_ID) instanceof Long message ? message : null,
+                execution.getVariable(Facts.DOER) instanceof String doer ? UUID.fromString(doer) : null));
     }
 }

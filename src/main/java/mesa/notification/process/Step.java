@@ -1,12 +1,11 @@
 package mesa.notification.process;
 
 import java.util.Optional;
+import mesa.engine.StepProperties;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** A step of a diagram as it is being done for one ticket. */
 public final class Step {
@@ -35,21 +34,11 @@ public final class Step {
 
     /** What the diagram says of this step under that name: a property of it, else a variable. */
     public String says(String name) {
-        return property(name)
+        return Optional.ofNullable(StepProperties.of(execution.getBpmnModelElementInstance())
+                        .get(name))
                 .or(() -> Optional.ofNullable(execution.getVariable(name)).map(Object::toString))
                 .orElseThrow(() ->
                         new ProcessEngineException("The step '%s' does not say its '%s'".formatted(activity(), name)));
-    }
-
-    private Optional<String> property(String name) {
-        var extensions = execution.getBpmnModelElementInstance().getExtensionElements();
-        return extensions == null
-                ? Optional.empty()
-                : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> name.equals(property.getCamundaName()))
-                        .map(CamundaProperty::getCamundaValue)
-                        .findFirst();
     }
 
     private boolean isForThisStep(JobEntity job) {

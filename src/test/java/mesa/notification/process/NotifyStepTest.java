@@ -175,7 +175,9 @@ class NotifyStepTest {
                 .camundaInputParameter("template", "ticket-moved")
                 .camundaInputParameter("to", "requester")
                 .serviceTask("Task_Stumble")
-                .camundaExpression("${nobodyKnowsThis}")
+                .camundaDelegateExpression("${notify}")
+                .camundaInputParameter("template", "ticket-moved")
+                .camundaInputParameter("to", "the king")
                 .endEvent()
                 .done();
     }
