@@ -30,13 +30,8 @@ public class Ticket {
     @Version
     private Integer version;
 
-    @Enumerated(EnumType.STRING)
-    private TicketType type;
-
     private String subject;
     private String description;
-    private String service;
-    private String category;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -44,23 +39,14 @@ public class Ticket {
     @Embedded
     private Requester requester;
 
-    @Enumerated(EnumType.STRING)
-    private Urgency urgency;
-
-    @Enumerated(EnumType.STRING)
-    private Impact impact;
+    @Embedded
+    private Classification classification;
 
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
-    @Enumerated(EnumType.STRING)
-    private TicketStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private WaitingReason waitingReason;
-
-    @Enumerated(EnumType.STRING)
-    private RejectionCause rejectionCause;
+    @Embedded
+    private Standing standing;
 
     @Column(name = "support_level")
     private int level;
@@ -75,36 +61,26 @@ public class Ticket {
     Ticket(TicketNumber number, NewTicket asked, Instant now) {
         this.number = number;
         this.digits = number.digits();
-        this.type = asked.type();
         this.subject = PlainText.line(asked.subject());
         this.description = PlainText.clean(asked.description());
-        this.service = asked.service();
-        this.category = asked.category();
         this.channel = asked.channel();
         this.requester = asked.requester();
-        this.urgency = asked.urgency();
-        this.impact = asked.impact();
-        this.status = TicketStatus.NEW;
+        this.classification =
+                new Classification(asked.type(), asked.service(), asked.category(), asked.urgency(), asked.impact());
+        this.standing = Standing.NEW;
         this.openedAt = now;
         this.changedAt = now;
     }
 
     /** Moves to a status; false when it stands so already. */
-    boolean enter(TicketStatus next, WaitingReason reason, RejectionCause cause, Instant now) {
-        if ((next == TicketStatus.WAITING) != (reason != null) || (next == TicketStatus.REJECTED) != (cause != null)) {
-            throw new IllegalArgumentException(
-                    "Waiting needs a reason, turning down a cause, and nothing else has them: %s, %s, %s"
-                            .formatted(next, reason, cause));
-        }
-        if (status == next && waitingReason == reason && rejectionCause == cause) {
+    boolean enter(Standing next, Instant now) {
+        if (standing.equals(next)) {
             return false;
         }
-        if (!status.mayBecome(next)) {
-            throw TicketChangeRefused.status(this, next);
+        if (!status().mayBecome(next.status())) {
+            throw TicketChangeRefused.status(this, next.status());
         }
-        status = next;
-        waitingReason = reason;
-        rejectionCause = cause;
+        standing = next;
         changedAt = now;
         return true;
     }
@@ -119,17 +95,15 @@ public class Ticket {
         return true;
     }
 
-    /** Takes over what is not null; a category belongs to its service and goes with it. */
-    void classify(Classification next, Instant now) {
-        changing(now);
-        var otherService = next.service() != null && !next.service().equals(service);
-        if (next.category() != null || otherService) {
-            category = next.category();
+    /** Takes a correction over; false when there is nothing in it. */
+    boolean classify(Classification correction, Instant now) {
+        var next = classification.correctedBy(correction);
+        if (next.equals(classification)) {
+            return false;
         }
-        type = orElse(next.type(), type);
-        service = orElse(next.service(), service);
-        urgency = orElse(next.urgency(), urgency);
-        impact = orElse(next.impact(), impact);
+        changing(now);
+        classification = next;
+        return true;
     }
 
     /** Goes to a team; false when it is there already. */
@@ -157,18 +131,14 @@ public class Ticket {
     }
 
     private void changing(Instant now) {
-        if (status.isFinal()) {
+        if (status().isFinal()) {
             throw TicketChangeRefused.over(this);
         }
         changedAt = now;
     }
 
-    private static <T> T orElse(T value, T other) {
-        return value == null ? other : value;
-    }
-
     Classification classification() {
-        return new Classification(type, service, category, urgency, impact);
+        return classification;
     }
 
     public TicketNumber number() {
@@ -176,7 +146,7 @@ public class Ticket {
     }
 
     public TicketType type() {
-        return type;
+        return classification.type();
     }
 
     public String subject() {
@@ -189,12 +159,12 @@ public class Ticket {
 
     /** The id of the service. */
     public String service() {
-        return service;
+        return classification.service();
     }
 
     /** The id of the category, or null. */
     public String category() {
-        return category;
+        return classification.category();
     }
 
     public Channel channel() {
@@ -206,12 +176,12 @@ public class Ticket {
     }
 
     public Urgency urgency() {
-        return urgency;
+        return classification.urgency();
     }
 
     /** How much is affected, or null when nobody said. */
     public Impact impact() {
-        return impact;
+        return classification.impact();
     }
 
     /** The priority, null until the rule table has spoken. */
@@ -220,17 +190,17 @@ public class Ticket {
     }
 
     public TicketStatus status() {
-        return status;
+        return standing.status();
     }
 
     /** For whom it waits, null unless it is waiting. */
     public WaitingReason waitingReason() {
-        return waitingReason;
+        return standing.waitingReason();
     }
 
     /** Why it was turned down, null unless it was. */
     public RejectionCause rejectionCause() {
-        return rejectionCause;
+        return standing.rejectionCause();
     }
 
     /** The support level, 0 until it was routed. */

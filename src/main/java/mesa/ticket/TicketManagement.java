@@ -58,7 +58,7 @@ public class TicketManagement {
             TicketNumber number, TicketStatus status, WaitingReason reason, RejectionCause cause, Actor actor) {
         var ticket = tickets.get(number);
         var from = ticket.status();
-        if (!ticket.enter(status, reason, cause, now())) {
+        if (!ticket.enter(new Standing(status, reason, cause), now())) {
             return;
         }
         var facts = Facts.of("from", from, "to", status, "reason", reason, "cause", cause);
@@ -98,12 +98,12 @@ public class TicketManagement {
             Actor actor) {
         var ticket = tickets.get(number);
         var before = ticket.classification();
-        ticket.classify(new Classification(type, service, category, urgency, impact), now());
-        var changes = before.changesTo(ticket.classification());
-        changes.forEach((what, facts) -> timeline.write(ticket.number(), actor, what, facts, false));
-        if (!changes.isEmpty()) {
-            events.publishEvent(new TicketEvent.TicketClassified(ticket.number()));
+        if (!ticket.classify(new Classification(type, service, category, urgency, impact), now())) {
+            return;
         }
+        before.changesTo(ticket.classification())
+                .forEach((what, facts) -> timeline.write(ticket.number(), actor, what, facts, false));
+        events.publishEvent(new TicketEvent.TicketClassified(ticket.number()));
     }
 
     /** Gives the ticket to a team at a level; whoever worked on it does no longer when the team changes. */
