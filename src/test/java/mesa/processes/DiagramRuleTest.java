@@ -6,13 +6,12 @@ import static mesa.processes.DiagramRule.EVERY_LABEL_IS_SAID_IN_SPANISH;
 import static mesa.processes.DiagramRule.EVERY_USER_TASK_HAS_ITS_FORM;
 import static mesa.processes.DiagramRule.FILE_IS_NAMED_AFTER_ITS_PROCESS;
 import static mesa.processes.DiagramRule.FLOWS_DO_NOT_CROSS;
-import static mesa.processes.DiagramRule.HISTORY_ENDS_SOME_DAY;
 import static mesa.processes.DiagramRule.IDS_SAY_WHAT_THEY_ARE;
 import static mesa.processes.DiagramRule.IT_FITS_ONE_SCREEN;
-import static mesa.processes.DiagramRule.NOTHING_IS_PROGRAMMED_IN_IT;
+import static mesa.processes.DiagramRule.NOBODY_LISTENS_BEHIND_IT;
 import static mesa.processes.DiagramRule.PROCESS_AND_USER_TASKS_ARE_DOCUMENTED;
-import static mesa.processes.DiagramRule.PROPERTIES_ARE_ON_THE_LIST;
 import static mesa.processes.DiagramRule.STEPS_ARE_ON_THE_LIST;
+import static mesa.processes.DiagramRule.THE_RUNNING_DESK_TAKES_IT;
 import static mesa.processes.DiagramRule.USER_TASKS_ARE_NAMED_AFTER_THEIR_LABEL;
 import static mesa.processes.DiagramRule.WHAT_IT_CALLS_IS_THERE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,12 @@ class DiagramRuleTest {
         assertThat(Arrays.stream(DiagramRule.values())).isNotEmpty();
     }
 
+    private static String tasks(int number) {
+        return IntStream.range(0, number)
+                .mapToObj("<task id=\"Task_A%d\"/>"::formatted)
+                .collect(Collectors.joining());
+    }
+
     private static Stream<Arguments> breaches() {
         var task = "<userTask id=\"Task_TriageIncident\"";
         var flow = "targetRef=\"Task_SendMail\" />";
@@ -68,35 +75,45 @@ class DiagramRuleTest {
                 arguments(EVERY_LABEL_IS_SAID_IN_SPANISH, "SendMail", "Mail", "Task_Mail (Send mail) has no Spanish"),
                 arguments(EVERY_LABEL_IS_SAID_IN_SPANISH, "SendMail", "Mail", "Task_SendMail belongs to nothing"),
                 arguments(PROCESS_AND_USER_TASKS_ARE_DOCUMENTED, "Look at it.", " ", "Task_TriageIncident has no doc"),
-                arguments(HISTORY_ENDS_SOME_DAY, " camunda:historyTimeToLive=\"P30D\"", "", "how long its history"),
+                arguments(
+                        THE_RUNNING_DESK_TAKES_IT,
+                        " camunda:historyTimeToLive=\"P30D\"",
+                        "",
+                        "ExampleLifecycle: model.history"),
                 arguments(
                         EVERY_USER_TASK_HAS_ITS_FORM, "formRef=\"Tri", "formRef=\"Other", "must have the form Triage"),
                 arguments(EVERY_USER_TASK_HAS_ITS_FORM, "TriageIncident", "Nobody", "must be in forms/"),
                 arguments(STEPS_ARE_ON_THE_LIST, "${notify}", "${runtimeService}", "Task_SendMail must do one of"),
-                arguments(PROPERTIES_ARE_ON_THE_LIST, "value=\"1\"", "value=\"4\"", "level = 4"),
-                arguments(PROPERTIES_ARE_ON_THE_LIST, "\"IN_PROGRESS\"", "\"DONE\"", "ticketStatus = DONE"),
-                arguments(
-                        PROPERTIES_ARE_ON_THE_LIST, "name=\"level\"", "name=\"floor\"", "Task_TriageIncident has the"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "value=\"1\"", "value=\"4\"", "level = 4"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "\"IN_PROGRESS\"", "\"DONE\"", "ticketStatus = DONE"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "name=\"level\"", "name=\"floor\"", "unknown-property floor"),
                 arguments(DOORS_ARE_ON_THE_LIST, "name=\"RequesterReplied\"", "name=\"Knock\"", "waits for Knock"),
-                arguments(NOTHING_IS_PROGRAMMED_IN_IT, delegate, "camunda:class=\"a.B\"", "Task_SendMail"),
-                arguments(NOTHING_IS_PROGRAMMED_IN_IT, delegate, "camunda:expression=\"${a.b()}\"", "Task_SendMail"),
-                arguments(NOTHING_IS_PROGRAMMED_IN_IT, "serviceTask", "scriptTask", "Task_SendMail"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, delegate, "camunda:class=\"a.B\"", "Task_SendMail"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, delegate, "camunda:expression=\"${a.b()}\"", "Task_SendMail"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "serviceTask", "scriptTask", "Task_SendMail: model.script"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "${notify}", "${runtimeService}", "model.unknown-step"),
+                arguments(THE_RUNNING_DESK_TAKES_IT, "ExampleLifecycle\"", "OtherLifecycle\"", "model.file-name"),
+                arguments(
+                        NOBODY_LISTENS_BEHIND_IT,
+                        "<camunda:properties>",
+                        "<camunda:taskListener event=\"create\" delegateExpression=\"${notify}\"/><camunda:properties>",
+                        "Task_TriageIncident has a listener"),
                 arguments(
                         WHAT_IT_CALLS_IS_THERE,
-                        "<serviceTask id=\"Task_SendMail\" name=\"Send mail\" " + delegate + ">",
-                        "<callActivity id=\"Task_SendMail\" calledElement=\"Nowhere\"/><task id=\"Task_B\">",
+                        "<serviceTask",
+                        "<callActivity id=\"SubProcess_A\" calledElement=\"Nowhere\"/><serviceTask",
                         "calls Nowhere"),
                 arguments(EVERYTHING_IS_DRAWN, "bpmnElement=\"EndEvent_Ended\"", "", "EndEvent_Ended is not drawn"),
                 arguments(EVERYTHING_IS_DRAWN, "bpmnElement=\"Flow_SendMail_Ended\"", "", "Flow_SendMail_Ended is not"),
                 arguments(IT_FITS_ONE_SCREEN, "x=\"450\" y=\"82\"", "x=\"2450\" y=\"82\"", "EndEvent_Ended is off"),
-                arguments(IT_FITS_ONE_SCREEN, task, "<task id=\"Task_A\"/>".repeat(20) + task, "boxes are too many"),
+                arguments(IT_FITS_ONE_SCREEN, task, tasks(20) + task, "boxes are too many"),
                 arguments(
                         FLOWS_DO_NOT_CROSS,
                         "<di:waypoint x=\"400\" y=\"100\"",
                         "<di:waypoint x=\"270\" y=\"20\"" + " /><di:waypoint x=\"270\" y=\"190\"",
                         "crosses Flow_TriageIncident_SendMail"),
                 arguments(
-                        NOTHING_IS_PROGRAMMED_IN_IT,
+                        THE_RUNNING_DESK_TAKES_IT,
                         flow,
                         "targetRef=\"Task_SendMail\"><conditionExpression"
                                 + " xsi:type=\"tFormalExpression\" language=\"groovy\">1</conditionExpression></sequenceFlow>",
