@@ -2,6 +2,8 @@ package mesa.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +44,12 @@ public class TicketManagement {
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketNumber number) {
         return tickets.find(number);
+    }
+
+    /** Those of the tickets with exactly these numbers that there are. */
+    @Transactional(readOnly = true)
+    public List<Ticket> findAll(Collection<TicketNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : tickets.findByNumberIn(numbers);
     }
 
     /** The ticket with that number; {@link TicketNotFound} when there is none. */

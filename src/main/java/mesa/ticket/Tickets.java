@@ -1,6 +1,8 @@
 package mesa.ticket;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +14,8 @@ interface Tickets extends Repository<Ticket, TicketNumber> {
     Ticket save(Ticket ticket);
 
     Optional<Ticket> findById(TicketNumber number);
+
+    List<Ticket> findByNumberIn(Collection<TicketNumber> numbers);
 
     Optional<Ticket> findByDigits(long digits);
 
