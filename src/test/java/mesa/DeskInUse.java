@@ -3,6 +3,7 @@ package mesa;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import mesa.processes.WalkedFlows;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -31,6 +32,7 @@ class DeskInUse implements TestExecutionListener, Ordered {
         if (engine != ProcessEngines.getProcessEngine(engine.getName())) {
             ProcessEngines.registerProcessEngine(engine);
         }
+        WalkedFlows.watch(engine);
         var worker = engine.getProcessEngineConfiguration().getJobExecutor();
         WORKERS.add(worker);
         WORKERS.stream().filter(other -> other != worker).forEach(JobExecutor::shutdown);

@@ -26,8 +26,13 @@ class DeploymentGuard implements Deployer {
     private final MessageSource messages;
     private final ActingPerson acting;
 
-    DeploymentGuard(VocabularyBeans beans, ModelLabels labels, MessageSource messages, ActingPerson acting) {
-        this.rules = new ModelRules(beans::containsKey);
+    DeploymentGuard(
+            VocabularyBeans beans,
+            ElementTemplates templates,
+            ModelLabels labels,
+            MessageSource messages,
+            ActingPerson acting) {
+        this.rules = new ModelRules(beans::containsKey, templates::offer);
         this.labels = labels;
         this.messages = messages;
         this.acting = acting;

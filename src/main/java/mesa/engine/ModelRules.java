@@ -15,10 +15,15 @@ public final class ModelRules {
     private static final Pattern STEP = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     private final Predicate<String> knownStep;
+    private final Predicate<String> knownProperty;
 
-    /** @param knownStep tells whether a bean may stand in a diagram */
-    public ModelRules(Predicate<String> knownStep) {
+    /**
+     * @param knownStep tells whether a bean may stand in a diagram
+     * @param knownProperty tells whether some step has a property of that name, beside the {@link Word}s that all have
+     */
+    public ModelRules(Predicate<String> knownStep, Predicate<String> knownProperty) {
         this.knownStep = knownStep;
+        this.knownProperty = knownProperty;
     }
 
     /**
@@ -82,20 +87,25 @@ public final class ModelRules {
         }
     }
 
-    private static void checkWord(DomElement property, List<Finding> findings) {
-        var name = property.getAttribute("name");
-        var value = property.getAttribute("value");
-        var word = Word.of(name);
+    private void checkWord(DomElement property, List<Finding> findings) {
         if (!CAMUNDA.equals(property.getNamespaceURI())) {
             return;
         }
-        if (word.isEmpty()) {
-            findings.add(finding(property, "model.unknown-property", name));
-        } else if (!word.get().allows(value)) {
-            var choices = String.join(", ", word.get().choices());
-            findings.add(finding(property, "model.unknown-value", "%s = %s (%s)".formatted(name, value, choices)));
-        } else if (needsReason(word.get(), value) && !neighbourSays(property, Word.WAITING_REASON)) {
-            findings.add(finding(property, "model.no-waiting-reason", name));
+        var name = property.getAttribute("name");
+        Word.of(name).ifPresentOrElse(word -> checkValue(word, property, findings), () -> {
+            if (!knownProperty.test(name)) {
+                findings.add(finding(property, "model.unknown-property", name));
+            }
+        });
+    }
+
+    private static void checkValue(Word word, DomElement property, List<Finding> findings) {
+        var value = property.getAttribute("value");
+        if (!word.allows(value)) {
+            var choices = String.join(", ", word.choices());
+            findings.add(finding(property, "model.unknown-value", "%s = %s (%s)".formatted(word.id(), value, choices)));
+        } else if (needsReason(word, value) && !neighbourSays(property, Word.WAITING_REASON)) {
+            findings.add(finding(property, "model.no-waiting-reason", word.id()));
         }
     }
 
