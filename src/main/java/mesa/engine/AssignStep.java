@@ -34,6 +34,7 @@ class AssignStep implements JavaDelegate {
             case CHOSEN_TEAM -> toTeam(ticket, (String) execution.getVariable(Facts.TARGET_TEAM), execution);
             case AS_DECIDED -> throw new IllegalStateException("Nothing was decided about " + ticket.number());
         }
+        caseFile.refreshFacts(execution);
     }
 
     private static HandOver wayOf(DelegateExecution execution) {

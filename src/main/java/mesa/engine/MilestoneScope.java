@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Keeps what an event sub-process begins with to itself, so that two at once do not disturb each other: also who did
- * it, because what follows happens later, when nobody is logged in any more.
+ * Keeps to itself what the telling of one milestone begins with, so that two at once do not disturb each other: also who
+ * did it, because what follows happens later, when nobody is logged in any more.
  */
 class MilestoneScope implements ExecutionListener {
 
@@ -19,7 +19,7 @@ class MilestoneScope implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        execution.setVariableLocal(Facts.MILESTONE, execution.getVariable(Facts.MILESTONE));
+        execution.setVariableLocal(Facts.MILESTONE, Milestones.next(execution));
         execution.setVariableLocal(Facts.MESSAGE_ID, execution.getVariable(Facts.MESSAGE_ID));
         execution.setVariableLocal(
                 Facts.DOER,

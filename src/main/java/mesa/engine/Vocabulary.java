@@ -3,6 +3,7 @@ package mesa.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mesa.ticket.TicketManagement;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -70,18 +71,31 @@ class Vocabulary extends AbstractBpmnParseListener {
         if (step.says(Word.TICKET_STATUS)) {
             activity.addListener(ExecutionListener.EVENTNAME_START, new StatusStep(step, caseFile, tickets, acting));
         }
-        teachKind(activity, element.getTagName(), step);
+        milestoneOf(element, elements)
+                .ifPresent(milestone -> activity.addListener(ExecutionListener.EVENTNAME_START, reach(milestone)));
+        teachKind(activity, element, step);
     }
 
-    private void teachKind(ActivityImpl activity, String kind, Step step) {
-        switch (kind) {
+    private static ExecutionListener reach(String milestone) {
+        return execution -> Milestones.reach(milestone, execution);
+    }
+
+    private static Optional<String> milestoneOf(Element event, Map<String, Element> elements) {
+        return Optional.ofNullable(event.element("escalationEventDefinition"))
+                .filter(thrown -> List.of("intermediateThrowEvent", "endEvent").contains(event.getTagName()))
+                .map(thrown -> elements.get(thrown.attribute("escalationRef")))
+                .map(escalation -> escalation.attribute("escalationCode"));
+    }
+
+    private void teachKind(ActivityImpl activity, Element element, Step step) {
+        switch (element.getTagName()) {
             case "businessRuleTask" -> {
                 activity.addListener(ExecutionListener.EVENTNAME_START, refreshFacts());
                 activity.addListener(ExecutionListener.EVENTNAME_END, ruleResult);
             }
             case "callActivity" -> activity.addListener(ExecutionListener.EVENTNAME_END, refreshFacts());
             case "userTask" -> teachUserTask(activity, step);
-            case "startEvent" -> teachStart(activity);
+            case "startEvent" -> teachStart(activity, element);
             default -> {}
         }
     }
@@ -98,8 +112,8 @@ class Vocabulary extends AbstractBpmnParseListener {
         activity.addListener(ExecutionListener.EVENTNAME_END, refreshFacts());
     }
 
-    private void teachStart(ActivityImpl start) {
-        if (start.getFlowScope() instanceof ActivityImpl scope && scope.isTriggeredByEvent()) {
+    private void teachStart(ActivityImpl start, Element element) {
+        if (element.element("escalationEventDefinition") != null) {
             start.addListener(ExecutionListener.EVENTNAME_START, new MilestoneScope(acting));
         }
     }

@@ -45,14 +45,12 @@ public final class WalkedFlows {
         var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
         ProcessDefinitionEntity definition = cache.findDeployedLatestProcessDefinitionByKey(process);
         flowsOf(definition)
-                .forEach(flow -> flow.addListener(
-                        ExecutionListener.EVENTNAME_TAKE,
-                        (ExecutionListener) walker -> walked(process + "/" + flow.getId())));
+                .forEach(flow -> flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                        walker -> walked(process + "/" + flow.getId())));
     }
 
     private static Stream<TransitionImpl> flowsOf(ScopeImpl scope) {
-        return scope.getActivities().stream()
-                .flatMap(activity -> Stream.concat(leaving(activity), flowsOf(activity)));
+        return scope.getActivities().stream().flatMap(activity -> Stream.concat(leaving(activity), flowsOf(activity)));
     }
 
     private static Stream<TransitionImpl> leaving(ActivityImpl activity) {
