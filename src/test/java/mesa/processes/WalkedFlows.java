@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -44,9 +45,17 @@ public final class WalkedFlows {
     private static void watch(String process) {
         var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
         ProcessDefinitionEntity definition = cache.findDeployedLatestProcessDefinitionByKey(process);
-        flowsOf(definition)
-                .forEach(flow -> flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                        walker -> walked(process + "/" + flow.getId())));
+        flowsOf(definition).forEach(flow -> watch(process, flow));
+    }
+
+    /** An event behind an event-based gateway happens; the flow to it is not taken by anybody. */
+    private static void watch(String process, TransitionImpl flow) {
+        ExecutionListener write = walker -> walked(process + "/" + flow.getId());
+        if (flow.getSource().getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
+            flow.getDestination().addListener(ExecutionListener.EVENTNAME_START, write);
+        } else {
+            flow.addListener(ExecutionListener.EVENTNAME_TAKE, write);
+        }
     }
 
     private static Stream<TransitionImpl> flowsOf(ScopeImpl scope) {
