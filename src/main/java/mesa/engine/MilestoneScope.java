@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Keeps to itself what the telling of one milestone begins with, so that two at once do not disturb each other: also who
- * did it, because what follows happens later, when nobody is logged in any more.
+ * Keeps to itself what the telling of one milestone begins with, so that two at once do not disturb each other: also
+ * who did it, because what follows happens later, when nobody is logged in any more.
  */
 class MilestoneScope implements ExecutionListener {
 

@@ -25,7 +25,7 @@ final class StepRules {
     /** What the desk itself refuses when a diagram is deployed into it. */
     static Stream<String> theRunningDeskTakesIt(Diagram diagram) {
         var steps = Vocabulary.steps();
-        return new ModelRules(step -> steps.contains("${" + step + "}"))
+        return new ModelRules(step -> steps.contains("${" + step + "}"), property -> false)
                 .check(diagram.file().getFileName().toString(), diagram.model()).stream()
                         .map(finding -> finding.element() + ": " + finding.key() + " " + finding.detail());
     }

@@ -52,7 +52,7 @@ public final class WalkedFlows {
     private static void watch(String process, TransitionImpl flow) {
         ExecutionListener write = walker -> walked(process + "/" + flow.getId());
         if (flow.getSource().getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
-            flow.getDestination().addListener(ExecutionListener.EVENTNAME_START, write);
+            ((ActivityImpl) flow.getDestination()).addListener(ExecutionListener.EVENTNAME_START, write);
         } else {
             flow.addListener(ExecutionListener.EVENTNAME_TAKE, write);
         }
