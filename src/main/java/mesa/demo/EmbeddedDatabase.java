@@ -15,9 +15,15 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(DemoSettings settings) throws IOException {
+    DataFolder dataFolder(DemoSettings settings) throws IOException {
+        return DataFolder.take(settings.dataDirectory());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(DemoSettings settings, DataFolder folder) throws IOException {
+        StartRefused.whenTaken(settings.databasePort(), "the embedded database", "mesa.demo.database-port");
         return EmbeddedPostgres.builder()
-                .setDataDirectory(settings.dataDirectory().resolve("postgresql").toAbsolutePath())
+                .setDataDirectory(folder.database())
                 .setCleanDataDirectory(false)
                 .setPort(settings.databasePort())
                 .setRegisterShutdownHook(false)

@@ -1,0 +1,81 @@
+package mesa.demo;
+
+import com.icegreen.greenmail.store.StoredMessage;
+import jakarta.mail.Address;
+import jakarta.mail.Header;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A mail in the embedded mail server, as its page shows it. */
+record Mail(
+        String id,
+        Date receivedAt,
+        String from,
+        String to,
+        String subject,
+        String text,
+        String html,
+        List<String> headers) {
+
+    static Mail of(StoredMessage stored) {
+        var mail = stored.getMimeMessage();
+        try {
+            var to = people(mail.getRecipients(Message.RecipientType.TO));
+            return new Mail(
+                    Integer.toHexString((mail.getMessageID() + to).hashCode()) + "-" + stored.getUid(),
+                    stored.getReceivedDate(),
+                    people(mail.getFrom()),
+                    to,
+                    Optional.ofNullable(mail.getSubject()).orElse(""),
+                    find(mail, "text/plain").orElse(null),
+                    find(mail, "text/html").orElse(null),
+                    headers(mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> headers(Part mail) throws MessagingException {
+        return Collections.list(mail.getAllHeaders()).stream()
+                .map((Header header) -> header.getName() + ": " + header.getValue())
+                .toList();
+    }
+
+    private static String people(Address[] addresses) {
+        return addresses == null
+                ? ""
+                : Arrays.stream(addresses)
+                        .map(address -> address instanceof InternetAddress person
+                                ? person.toUnicodeString()
+                                : address.toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The first part of that kind that is not an attached file. */
+    private static Optional<String> find(Part part, String kind) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            for (var number = 0; number < parts.getCount(); number++) {
+                var found = find(parts.getBodyPart(number), kind);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+        var isText = part.isMimeType(kind) && part.getFileName() == null;
+        return isText ? Optional.of(part.getContent().toString()) : Optional.empty();
+    }
+}
