@@ -1,5 +1,6 @@
 package mesa.notification.process;
 
+import java.util.Map;
 import java.util.Optional;
 import mesa.engine.StepProperties;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -32,13 +33,23 @@ public final class Step {
         return execution.getCurrentActivityName();
     }
 
-    /** What the diagram says of this step under that name: a property of it, else a variable. */
+    /**
+     * What is said of this step under that name: by a property of it in the diagram, by a variable, or by the row of a
+     * rule table for which it is done, the variable {@code mail}.
+     */
     public String says(String name) {
         return Optional.ofNullable(StepProperties.of(execution.getBpmnModelElementInstance())
                         .get(name))
                 .or(() -> Optional.ofNullable(execution.getVariable(name)).map(Object::toString))
+                .or(() -> row(name))
                 .orElseThrow(() ->
                         new ProcessEngineException("The step '%s' does not say its '%s'".formatted(activity(), name)));
+    }
+
+    private Optional<String> row(String name) {
+        return execution.getVariable("mail") instanceof Map<?, ?> row
+                ? Optional.ofNullable(row.get(name)).map(Object::toString)
+                : Optional.empty();
     }
 
     private boolean isForThisStep(JobEntity job) {
