@@ -156,7 +156,11 @@ public final class DeskWalk {
     }
 
     public void approve(TicketNumber number) {
-        the(TicketDoors.class).approveSolution(number, null, actor(requester));
+        approve(number, null);
+    }
+
+    public void approve(TicketNumber number, String comment) {
+        the(TicketDoors.class).approveSolution(number, comment, actor(requester));
     }
 
     public void reject(TicketNumber number) {
