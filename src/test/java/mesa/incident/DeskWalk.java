@@ -198,6 +198,30 @@ public final class DeskWalk {
                 .orElse(null);
     }
 
+    /** Sends every mail that waits, and those that follow from it. */
+    public void sendEverything(TicketNumber number) {
+        for (var jobs = waiting(number); !jobs.isEmpty(); jobs = waiting(number)) {
+            jobs.forEach(job -> the(ManagementService.class).executeJob(job.getId()));
+        }
+    }
+
+    /** How many mails are ordered and not yet sent. */
+    public int waitingMails(TicketNumber number) {
+        return waiting(number).size();
+    }
+
+    private List<Job> waiting(TicketNumber number) {
+        return running(number).stream()
+                .flatMap(
+                        process -> the(ManagementService.class)
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .messages()
+                                .list()
+                                .stream())
+                .toList();
+    }
+
     /** Every mail that was ordered so far, as {@code template -> to}. */
     public List<String> mails(TicketNumber number) {
         return processes(number)
