@@ -16,7 +16,9 @@ class EveryPathIsWalkedIT {
         return ModelFiles.diagrams().stream()
                 .map(diagram -> DynamicTest.dynamicTest(
                         ModelFiles.nameOf(diagram),
-                        () -> assertThat(flowsOf(diagram)).isSubsetOf(WalkedFlows.all())));
+                        () -> assertThat(flowsOf(diagram)
+                                        .filter(flow -> !WalkedFlows.all().contains(flow)))
+                                .isEmpty()));
     }
 
     private static Stream<String> flowsOf(Path diagram) {
