@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import mesa.access.CurrentPerson;
+import mesa.engine.Attempts;
 import mesa.ticket.Conversation;
 import mesa.ticket.MessageKind;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is said about a ticket: messages everybody reads who sees it, and notes of the desk. */
@@ -30,11 +33,14 @@ class ConversationResource {
     private final Conversation conversation;
     private final VisibleTickets visible;
     private final CurrentPerson currentPerson;
+    private final Attempts attempts;
 
-    ConversationResource(Conversation conversation, VisibleTickets visible, CurrentPerson currentPerson) {
+    ConversationResource(
+            Conversation conversation, VisibleTickets visible, CurrentPerson currentPerson, Attempts attempts) {
         this.conversation = conversation;
         this.visible = visible;
         this.currentPerson = currentPerson;
+        this.attempts = attempts;
     }
 
     /** What somebody wants to say. */
@@ -67,12 +73,14 @@ class ConversationResource {
     }
 
     @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say something that requester and desk read")
     ResponseEntity<MessageView> reply(@PathVariable String number, @RequestBody NewMessage message) {
         return post(number, MessageKind.REPLY, message);
     }
 
     @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write a note that only the desk's own people read")
     ResponseEntity<MessageView> note(@PathVariable String number, @RequestBody NewMessage message) {
         return post(number, MessageKind.NOTE, message);
@@ -82,7 +90,7 @@ class ConversationResource {
         var person = currentPerson.get();
         var ticket = visible.get(number, person).number();
         var text = Limits.text("text", message.text(), LONGEST);
-        var posted = conversation.post(ticket, kind, text, Acting.as(person));
+        var posted = attempts.at(() -> conversation.post(ticket, kind, text, Acting.as(person)));
         var place = URI.create("/api/v1/tickets/" + ticket + "/messages");
         return ResponseEntity.created(place).body(MessageView.of(posted));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Limits {
 
     private static final int LONGEST_PAGE = 100;
-    private static final Pattern SOMETHING = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\s]");
+    private static final Pattern SOMETHING = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\s]");
 
     private Limits() {}
 

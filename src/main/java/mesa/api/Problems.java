@@ -1,6 +1,7 @@
 package mesa.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +31,10 @@ class Problems {
     }
 
     /** One field and what is wrong with it, in words. */
-    record FieldProblem(String field, String message) {}
+    @Schema(name = "FieldProblem")
+    record FieldProblem(
+            @Schema(example = "service") String field,
+            @Schema(example = "Ese servicio no existe.") String message) {}
 
     /** A problem with these words. */
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request, int status, String detail) {

@@ -18,12 +18,14 @@ import mesa.ticket.TicketType;
 import mesa.ticket.Urgency;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tickets: opened, read, found. */
@@ -114,6 +116,7 @@ class TicketsResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a ticket", description = "Its process starts at once; a confirmation goes out by mail.")
     ResponseEntity<TicketView> open(@RequestBody NewTicketView asked) {
         var person = currentPerson.get();

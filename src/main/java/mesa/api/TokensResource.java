@@ -66,6 +66,7 @@ class TokensResource {
             Instant expiresAt) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make a token",
             description =

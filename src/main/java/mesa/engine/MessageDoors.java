@@ -1,9 +1,11 @@
 package mesa.engine;
 
 import java.util.Map;
+import java.util.Set;
 import mesa.ticket.MessageKind;
 import mesa.ticket.TicketEvent.MessagePosted;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,14 @@ class MessageDoors {
             return;
         }
         var open = doors.open(message.number());
+        try {
+            tell(message, open);
+        } catch (DoorClosed meanwhile) {
+            throw new OptimisticLockingFailureException("The process went on at the same moment", meanwhile);
+        }
+    }
+
+    private void tell(MessagePosted message, Set<String> open) {
         if (message.byRequesterSide() && open.contains(REQUESTER_REPLIED)) {
             doors.knock(REQUESTER_REPLIED, message.number(), Map.of(), message.author());
         } else if (open.contains(MESSAGE_POSTED)) {

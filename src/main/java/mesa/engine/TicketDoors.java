@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  * said goes into the conversation in the same transaction.
  */
 @Service
-@Transactional
 public class TicketDoors {
 
     static final String SOLUTION_APPROVED = "SolutionApproved";
@@ -30,12 +29,19 @@ public class TicketDoors {
     private final TicketManagement tickets;
     private final Conversation conversation;
     private final ActingPerson acting;
+    private final Attempts attempts;
 
-    TicketDoors(RuntimeService processes, TicketManagement tickets, Conversation conversation, ActingPerson acting) {
+    TicketDoors(
+            RuntimeService processes,
+            TicketManagement tickets,
+            Conversation conversation,
+            ActingPerson acting,
+            Attempts attempts) {
         this.processes = processes;
         this.tickets = tickets;
         this.conversation = conversation;
         this.acting = acting;
+        this.attempts = attempts;
     }
 
     /**
@@ -94,6 +100,13 @@ public class TicketDoors {
     }
 
     private void pass(String door, TicketNumber asked, MessageKind kind, String said, Actor actor) {
+        attempts.at(() -> {
+            passOnce(door, asked, kind, said, actor);
+            return door;
+        });
+    }
+
+    private void passOnce(String door, TicketNumber asked, MessageKind kind, String said, Actor actor) {
         var number = tickets.get(asked).number();
         if (!open(number).contains(door)) {
             throw new DoorClosed(door, number.value());
