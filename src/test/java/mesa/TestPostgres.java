@@ -16,6 +16,9 @@ public final class TestPostgres {
     /** The name and the password of the one who owns every database. */
     public static final String USER = "postgres";
 
+    /** Tests need not survive a power cut; a benchmark that is to tell the truth does. */
+    private static final String DURABLE = Boolean.getBoolean("mesa.test.durable") ? "on" : "off";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Deque<ConfigurableApplicationContext> DESKS = new ConcurrentLinkedDeque<>();
 
@@ -45,9 +48,9 @@ public final class TestPostgres {
             try {
                 var postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(directory())
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("fsync", DURABLE)
+                        .setServerConfig("synchronous_commit", DURABLE)
+                        .setServerConfig("full_page_writes", DURABLE)
                         .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();

@@ -1,0 +1,71 @@
+package mesa.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import mesa.MesaTest;
+import mesa.directory.Directory;
+import mesa.ticket.ManyTickets;
+import mesa.ticket.Ticket;
+import mesa.ticket.TicketNumber;
+import mesa.ticket.TicketQuery;
+import mesa.ticket.TicketSearch;
+import mesa.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The time that a page of 20 tickets takes, in a small desk and in one of 100,000 tickets. */
+@MesaTest(backgroundJobs = false)
+class TicketListBench {
+
+    private static final int PAGE = 20;
+
+    @Autowired
+    private TicketSearch search;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private DataSource database;
+
+    @Test
+    void pagesOfAGrowingDesk() {
+        var ana = directory.personByUsername("ana").orElseThrow().id();
+        var tickets = new ManyTickets(database, ana);
+        tickets.fillUpTo(1_000);
+        measure("1,000", ana);
+        tickets.fillUpTo(100_000);
+        measure("100,000", ana);
+    }
+
+    private void measure(String size, UUID ana) {
+        var deep = numberAfterNineTenths();
+        say(size, "first page", new TicketQuery(null, null, null, null, null, null, PAGE));
+        say(size, "page far down", new TicketQuery(null, null, null, null, null, deep, PAGE));
+        say(size, "one status", new TicketQuery(null, TicketStatus.IN_PROGRESS, null, null, null, null, PAGE));
+        say(size, "what a requester may see", new TicketQuery(null, null, null, null, ana, null, PAGE));
+        say(size, "rare words", new TicketQuery("impresora piso 77", null, null, null, null, null, PAGE));
+        say(size, "words of every ticket", new TicketQuery("no imprime", null, null, null, null, null, PAGE));
+        say(size, "a requester's own words", new TicketQuery("luz roja", null, null, null, ana, null, PAGE));
+    }
+
+    private void say(String size, String what, TicketQuery query) {
+        assertThat(search.find(query)).hasSizeBetween(1, PAGE);
+        Stopwatch.say(
+                "list of %s tickets, %s".formatted(size, what),
+                Stopwatch.inMilliseconds(
+                        Stopwatch.median(() -> search.find(query).forEach(Ticket::number))));
+    }
+
+    private TicketNumber numberAfterNineTenths() {
+        return JdbcClient.create(database)
+                .sql("select number from ticket order by digits offset (select count(*) / 10 from ticket) limit 1")
+                .query(String.class)
+                .optional()
+                .map(number -> TicketNumber.parse(number).orElseThrow())
+                .orElseThrow();
+    }
+}
