@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The Modeler's own tools, run with Node from {@code src/test/diagrams}. */
-final class DiagramTools {
+public final class DiagramTools {
 
-    static final Path FOLDER = Path.of("src", "test", "diagrams");
+    /** Where they are installed. */
+    public static final Path FOLDER = Path.of("src", "test", "diagrams");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -22,10 +23,15 @@ final class DiagramTools {
     /** Runs one of the package's scripts and gives what it said; fails with that if the script does. */
     static void run(String script) throws IOException, InterruptedException {
         skipWithoutNode(script);
+        install();
+        succeeds(List.of("npm", "run", "--silent", script));
+    }
+
+    /** Fetches the tools that the lock file names, unless they are there already. */
+    public static void install() throws IOException, InterruptedException {
         if (!Files.exists(FOLDER.resolve("node_modules/.package-lock.json")) || outdated()) {
             succeeds(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         }
-        succeeds(List.of("npm", "run", "--silent", script));
     }
 
     private static boolean outdated() throws IOException {
