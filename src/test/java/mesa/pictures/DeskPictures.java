@@ -70,7 +70,9 @@ class DeskPictures {
         var page = logIn(windows, "luis", "/camunda/app/tasklist/default/");
         page.getByText("Más urgentes primero").click();
         page.getByText("Clasificar incidente").first().click();
-        page.getByText("Ticket", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Ticket", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
 
         keep("tasklist", page);
     }
