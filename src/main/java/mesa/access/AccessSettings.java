@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminPassword the first password of administrators who have none, or empty
  * @param lockAfter how many wrong passwords in a row lock an account (B15)
  * @param lockFor for how long, wall-clock time
+ * @param refuseAfter how many wrong passwords within five minutes let an address wait, whatever the accounts
  * @param rememberFor for how long a right password that comes with every call is not hashed again, wall-clock time
  */
 @ConfigurationProperties("mesa")
@@ -21,6 +22,7 @@ record AccessSettings(
         @DefaultValue("") String adminPassword,
         @DefaultValue("5") int lockAfter,
         @DefaultValue("PT15M") Duration lockFor,
+        @DefaultValue("100") int refuseAfter,
         @DefaultValue("PT2M") Duration rememberFor) {
 
     @Override

@@ -45,7 +45,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(HttpStatus.FORBIDDEN, request, response);
     }
 
-    private void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = language.resolveLocale(request);
         var detail = messages.getMessage("access.refused." + status.value(), null, locale);
         var problem = ProblemDetail.forStatusAndDetail(status, detail);

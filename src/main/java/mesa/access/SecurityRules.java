@@ -1,7 +1,5 @@
 package mesa.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import mesa.directory.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +13,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which door asks for what: files nothing, programs a token or password, the web apps a log-in of the staff. */
@@ -60,8 +58,8 @@ class SecurityRules {
     /** The engine's own REST, for Camunda Modeler and for operating; the engine's authorizations hold behind it. */
     @Bean
     @Order(20)
-    SecurityFilterChain engineRest(HttpSecurity http, TokenManagement tokens, Refusals refusals) throws Exception {
-        return programs(http.securityMatcher("/engine-rest/**"), tokens, refusals)
+    SecurityFilterChain engineRest(HttpSecurity http, ProgramRules programs) throws Exception {
+        return programs.applyTo(http.securityMatcher("/engine-rest/**"))
                 .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(PasswordLogIn.STAFF))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ForeignPages::sent))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,8 +69,8 @@ class SecurityRules {
     /** Mesa's REST, for programs with a token or password and for the desk's own pages with their session. */
     @Bean
     @Order(30)
-    SecurityFilterChain api(HttpSecurity http, TokenManagement tokens, Refusals refusals) throws Exception {
-        return programs(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml"), tokens, refusals)
+    SecurityFilterChain api(HttpSecurity http, ProgramRules programs) throws Exception {
+        return programs.applyTo(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
                         .requestMatchers("/api/v1/accounts/**")
@@ -94,9 +92,10 @@ class SecurityRules {
     /** Tasklist, Cockpit, Admin and Welcome: for the desk's own people; they bring their own tokens and headers. */
     @Bean
     @Order(40)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(PasswordLogIn.STAFF))
+                .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(WebAppLogIn::settings)
                 .logout(WebAppLogIn::settings)
                 .exceptionHandling(WebAppLogIn::settings)
@@ -110,7 +109,7 @@ class SecurityRules {
     /** Everything else: Mesa's own pages. */
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/login",
                                 "/login/failed",
@@ -122,6 +121,7 @@ class SecurityRules {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new Landing.AfterLogIn())
                         .failureForwardUrl("/login/failed"))
@@ -131,17 +131,5 @@ class SecurityRules {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::deny))
                 .build();
-    }
-
-    private static HttpSecurity programs(HttpSecurity http, TokenManagement tokens, Refusals refusals)
-            throws Exception {
-        return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
-                .exceptionHandling(
-                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                content -> content.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .anonymous(withDefaults());
     }
 }

@@ -1,0 +1,35 @@
+package mesa.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/** What holds for every door of programs: a token or a password with each call, refusals as problem details. */
+@Component
+class ProgramRules {
+
+    private final TokenManagement tokens;
+    private final Refusals refusals;
+    private final WrongPasswords wrong;
+
+    ProgramRules(TokenManagement tokens, Refusals refusals, WrongPasswords wrong) {
+        this.tokens = tokens;
+        this.refusals = refusals;
+        this.wrong = wrong;
+    }
+
+    HttpSecurity applyTo(HttpSecurity http) throws Exception {
+        return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(new TooManyAttempts(wrong, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                content -> content.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .anonymous(withDefaults());
+    }
+}
