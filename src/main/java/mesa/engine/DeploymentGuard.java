@@ -41,21 +41,24 @@ class DeploymentGuard implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getResources().values().forEach(this::look);
+            deployment.getResources().values().forEach(model -> look(model, deployment));
         }
     }
 
-    private void look(ResourceEntity model) {
+    private void look(ResourceEntity model, DeploymentEntity deployment) {
         var name = bareName(model.getName());
         if (name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form")) {
-            refuseIfAny(name, findingsIn(name, model.getBytes()));
+            refuseIfAny(name, findingsIn(name, model.getBytes(), deployment));
             model.setBytes(labels.inDeskLanguage(name, model.getBytes()));
         }
     }
 
-    private List<ModelRules.Finding> findingsIn(String name, byte[] model) {
+    private List<ModelRules.Finding> findingsIn(String name, byte[] model, DeploymentEntity deployment) {
         if (name.endsWith(".bpmn")) {
             return diagramFindings(name, model);
+        }
+        if (name.equals(LifecycleRules.FILE)) {
+            return LifecycleRules.findingsIn(model, deployment);
         }
         return name.endsWith(".form") ? formFindings(name, model) : List.of();
     }

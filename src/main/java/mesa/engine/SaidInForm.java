@@ -1,6 +1,7 @@
 package mesa.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import mesa.ticket.Conversation;
 import mesa.ticket.MessageKind;
 import mesa.ticket.Ticket;
@@ -32,7 +33,8 @@ public class SaidInForm {
 
     /** Moves a text of the form into the conversation as that kind of message; a blank one vanishes. */
     public void move(DelegateTask task, Ticket ticket, String field, MessageKind kind) {
-        if (task.getVariable(field) instanceof String text && !text.isBlank()) {
+        var text = Objects.toString(task.getVariable(field), "");
+        if (!text.isBlank()) {
             refuseIfTooLong(field, text);
             conversation.post(ticket.number(), kind, text, acting.orStep(task.getExecution()));
         }
@@ -46,7 +48,8 @@ public class SaidInForm {
 
     private void refuseIfTooLong(String field, String text) {
         if (text.length() > LONGEST) {
-            var message = messages.getMessage("decision.too-long", new Object[] {LONGEST}, acting.language());
+            var message = messages.getMessage(
+                    "decision.too-long", new Object[] {Integer.toString(LONGEST)}, acting.language());
             throw new InvalidDecision(field, message);
         }
     }

@@ -70,6 +70,15 @@ class DeploymentGuardTest {
     }
 
     @Test
+    void aLifecycleThatIsNotThereCanNotBeChosen() throws IOException {
+        var table = Files.readString(Path.of("processes/intake/SelectLifecycle.dmn"));
+
+        assertThatThrownBy(() -> deploy("SelectLifecycle.dmn", table.replace("\"IncidentLifecycle\"", "\"Nothing\"")))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("el proceso Nothing no está desplegado");
+    }
+
+    @Test
     void whatIsNoDiagramAtAllIsRefusedToo() {
         assertThatThrownBy(() -> deploy("Broken.bpmn", "<html>")).isInstanceOf(RuntimeException.class);
     }

@@ -184,6 +184,36 @@ class SupportFormsTest {
     }
 
     @Test
+    void aLongSolutionIsKeptWhole() {
+        var number = walk.open();
+        var longSolution = "Paso a paso. ".repeat(1000).strip();
+
+        walk.decide(number, "luis", Map.of("decision", "resolve", "solution", longSolution));
+
+        assertThat(walk.said(number, MessageKind.SOLUTION).text()).isEqualTo(longSolution);
+    }
+
+    @Test
+    void aNovelIsRefused() {
+        var number = walk.open();
+
+        refuses(
+                number,
+                "luis",
+                Map.of("decision", "resolve", "solution", "x".repeat(20_001)),
+                "El texto es demasiado largo: caben 20000 caracteres.");
+    }
+
+    @Test
+    void aSolutionThatIsANumberIsKeptToo() {
+        var number = walk.open();
+
+        walk.decide(number, "luis", Map.of("decision", "resolve", "solution", 404));
+
+        assertThat(walk.said(number, MessageKind.SOLUTION).text()).isEqualTo("404");
+    }
+
+    @Test
     void noTextEverStaysInTheEngine() {
         var number = walk.open();
         walk.decide(number, "luis", Map.of("decision", "ask", "question", "¿PALABRA-SECRETA?"));
