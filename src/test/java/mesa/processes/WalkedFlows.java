@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /** Writes down which flows of the desk's diagrams the tests walk, for {@link EveryPathIsWalkedIT} to look at. */
 public final class WalkedFlows {
@@ -36,26 +37,33 @@ public final class WalkedFlows {
         if (WATCHED.add(engine)) {
             var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
             configuration.getCommandExecutorTxRequired().execute(command -> {
-                ModelFiles.diagrams().forEach(diagram -> watch(ModelFiles.nameOf(diagram)));
+                ModelFiles.diagrams().forEach(WalkedFlows::watch);
                 return null;
             });
         }
     }
 
-    private static void watch(String process) {
+    private static void watch(Path diagram) {
+        var process = ModelFiles.nameOf(diagram);
         var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
         ProcessDefinitionEntity definition = cache.findDeployedLatestProcessDefinitionByKey(process);
-        flowsOf(definition).forEach(flow -> watch(process, flow));
+        flowsOf(definition)
+                .forEach(flow -> flow.addListener(ExecutionListener.EVENTNAME_TAKE, write(process, flow.getId())));
+        behindEventGateways(diagram)
+                .forEach(flow -> definition
+                        .findActivity(flow.getTarget().getId())
+                        .addListener(ExecutionListener.EVENTNAME_START, write(process, flow.getId())));
     }
 
-    /** An event behind an event-based gateway happens; the flow to it is not taken by anybody. */
-    private static void watch(String process, TransitionImpl flow) {
-        ExecutionListener write = walker -> walked(process + "/" + flow.getId());
-        if (flow.getSource().getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
-            ((ActivityImpl) flow.getDestination()).addListener(ExecutionListener.EVENTNAME_START, write);
-        } else {
-            flow.addListener(ExecutionListener.EVENTNAME_TAKE, write);
-        }
+    private static ExecutionListener write(String process, String flow) {
+        return walker -> walked(process + "/" + flow);
+    }
+
+    /** An event behind an event-based gateway happens; the engine knows no flow to it. */
+    private static Stream<SequenceFlow> behindEventGateways(Path diagram) {
+        return Diagram.read(diagram)
+                .all(SequenceFlow.class)
+                .filter(flow -> flow.getSource() instanceof EventBasedGateway);
     }
 
     private static Stream<TransitionImpl> flowsOf(ScopeImpl scope) {
