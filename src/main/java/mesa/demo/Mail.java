@@ -10,9 +10,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** A mail in the embedded mail server, as its page shows it. */
 record Mail(
         String id,
-        Date receivedAt,
+        ZonedDateTime receivedAt,
         String from,
         String to,
         String subject,
@@ -28,13 +29,13 @@ record Mail(
         String html,
         List<String> headers) {
 
-    static Mail of(StoredMessage stored) {
+    static Mail of(StoredMessage stored, ZoneId zone) {
         var mail = stored.getMimeMessage();
         try {
             var to = people(mail.getRecipients(Message.RecipientType.TO));
             return new Mail(
                     Integer.toHexString((mail.getMessageID() + to).hashCode()) + "-" + stored.getUid(),
-                    stored.getReceivedDate(),
+                    stored.getReceivedDate().toInstant().atZone(zone),
                     people(mail.getFrom()),
                     to,
                     Optional.ofNullable(mail.getSubject()).orElse(""),
@@ -58,10 +59,14 @@ record Mail(
         return addresses == null
                 ? ""
                 : Arrays.stream(addresses)
-                        .map(address -> address instanceof InternetAddress person
-                                ? person.toUnicodeString()
-                                : address.toString())
+                        .map(address -> address instanceof InternetAddress person ? name(person) : address.toString())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String name(InternetAddress person) {
+        return person.getPersonal() == null
+                ? person.getAddress()
+                : person.getPersonal() + " <" + person.getAddress() + ">";
     }
 
     /** The first part of that kind that is not an attached file. */

@@ -3,6 +3,7 @@ package mesa.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import java.util.Comparator;
 import java.util.List;
+import mesa.desk.Desk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +25,11 @@ class MailboxPage {
 
     private final GreenMail server;
 
-    MailboxPage(GreenMail server) {
+    private final Desk desk;
+
+    MailboxPage(GreenMail server, Desk desk) {
         this.server = server;
+        this.desk = desk;
     }
 
     @GetMapping
@@ -57,7 +61,7 @@ class MailboxPage {
     private List<Mail> newestFirst() {
         var all = server.getManagers().getImapHostManager().getAllMessages();
         return all.stream()
-                .map(Mail::of)
+                .map(mail -> Mail.of(mail, desk.timeZone()))
                 .sorted(Comparator.comparing(Mail::receivedAt).reversed())
                 .toList();
     }

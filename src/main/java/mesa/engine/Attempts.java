@@ -50,7 +50,8 @@ public class Attempts {
         }
     }
 
-    private static boolean isOvertaken(ProcessEngineException failed) {
+    /** Whether a step of the same process came in between. */
+    static boolean isOvertaken(ProcessEngineException failed) {
         return failed instanceof OptimisticLockingException
                 || String.valueOf(failed.getMessage()).startsWith(GONE_MEANWHILE);
     }

@@ -45,8 +45,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), vocabulary));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), guard));
         engine.setCustomHistoryLevels(with(engine.getCustomHistoryLevels(), new HistoryWithoutTexts()));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new InvalidDecisions()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new InvalidDecisions()),
+                new OvertakenDeeds()));
         engine.setFailedJobRetryTimeCycle(settings.retryCycle());
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setDmnEngineConfiguration(tracedRules());

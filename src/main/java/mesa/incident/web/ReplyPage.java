@@ -1,7 +1,9 @@
 package mesa.incident.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import mesa.access.SignedLinks;
+import mesa.engine.Attempts;
 import mesa.page.Visits;
 import mesa.ticket.Conversation;
 import mesa.ticket.Message;
@@ -30,8 +32,10 @@ class ReplyPage {
     private final Visits visits;
     private final Conversation conversation;
     private final SignedLinks links;
+    private final Attempts attempts;
 
-    ReplyPage(Visits visits, Conversation conversation, SignedLinks links) {
+    ReplyPage(Visits visits, Conversation conversation, SignedLinks links, Attempts attempts) {
+        this.attempts = attempts;
         this.visits = visits;
         this.conversation = conversation;
         this.links = links;
@@ -59,7 +63,7 @@ class ReplyPage {
             model.addAttribute("problem", words.isBlank() ? "reply.words.missing" : "solution.words.long");
             return page(ticket, words, model);
         }
-        conversation.post(ticket.number(), MessageKind.REPLY, words.strip(), Visits.visitor(ticket));
+        attempts.at(() -> conversation.post(ticket.number(), MessageKind.REPLY, words.strip(), Visits.visitor(ticket)));
         return "redirect:/reply/" + token + "?sent=true";
     }
 
@@ -71,7 +75,7 @@ class ReplyPage {
             model.addAttribute(
                     "solutionPage",
                     links.url("/solution/"
-                            + links.sign("solution", ticket.number().value(), java.time.Duration.ofDays(1))));
+                            + links.sign("solution", ticket.number().value(), Duration.ofDays(1))));
         }
         return "incident/reply";
     }

@@ -3,6 +3,7 @@ package mesa.survey.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
+import mesa.engine.Attempts;
 import mesa.page.Visits;
 import mesa.survey.Score;
 import mesa.survey.SurveyClosed;
@@ -31,8 +32,10 @@ class SurveyPage {
 
     private final Visits visits;
     private final Surveys surveys;
+    private final Attempts attempts;
 
-    SurveyPage(Visits visits, Surveys surveys) {
+    SurveyPage(Visits visits, Surveys surveys, Attempts attempts) {
+        this.attempts = attempts;
         this.visits = visits;
         this.surveys = surveys;
     }
@@ -78,7 +81,10 @@ class SurveyPage {
 
     private String taken(String token, Ticket ticket, String words, Model model, Runnable answer) {
         try {
-            answer.run();
+            attempts.at(() -> {
+                answer.run();
+                return ticket;
+            });
         } catch (SurveyClosed e) {
             return page(ticket, words, model);
         }
