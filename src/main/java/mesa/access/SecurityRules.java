@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -94,7 +95,10 @@ class SecurityRules {
     @Order(40)
     SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
         return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(PasswordLogIn.STAFF))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, WebAppLogIn.ASKED_BEFORE)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(PasswordLogIn.STAFF))
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(WebAppLogIn::settings)
                 .logout(WebAppLogIn::settings)

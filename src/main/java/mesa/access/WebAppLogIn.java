@@ -21,6 +21,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 final class WebAppLogIn {
 
+    /** What the web apps ask before they send a log-in: the engine's name, which is no secret. */
+    static final String ASKED_BEFORE = "/camunda/api/engine/engine/";
+
     private static final String PERSON = "/camunda/api/admin/auth/user/default";
 
     private WebAppLogIn() {}

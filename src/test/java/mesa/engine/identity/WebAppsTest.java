@@ -103,6 +103,7 @@ class WebAppsTest {
     void whoseSessionRanOutLogsInAgainWithinTasklist() {
         var luis = Visitor.at(port);
 
+        assertThat(luis.get("/camunda/api/engine/engine/").statusCode()).isEqualTo(200);
         var answer = luis.post(WHO + "/login/tasklist", Map.of("username", "luis", "password", "mesa-demo"));
         assertThat(answer.statusCode()).isEqualTo(303);
 
