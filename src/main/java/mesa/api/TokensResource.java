@@ -63,7 +63,13 @@ class TokensResource {
 
             UUID id,
             String name,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "IssuedToken[id=%s, name=%s]".formatted(id, name);
+        }
+    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import mesa.directory.Role;
@@ -119,9 +120,21 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                 any(group, GROUP, Permissions.READ));
     }
 
+    /** Everything but what the desk's file says: Admin then offers only what can be done there. */
     private static Stream<Grant> administrators() {
-        return Stream.of(Resources.values())
-                .map(resource -> new Grant(Groups.CAMUNDA_ADMIN, resource, ANY, List.of(Permissions.ALL)));
+        var byFile = EnumSet.of(
+                Resources.USER,
+                Resources.GROUP,
+                Resources.GROUP_MEMBERSHIP,
+                Resources.TENANT,
+                Resources.TENANT_MEMBERSHIP);
+        var everything = EnumSet.complementOf(byFile).stream()
+                .map(resource -> any(Groups.CAMUNDA_ADMIN, resource, Permissions.ALL));
+        return Stream.concat(
+                everything,
+                Stream.of(
+                        any(Groups.CAMUNDA_ADMIN, USER, Permissions.READ, Permissions.UPDATE),
+                        any(Groups.CAMUNDA_ADMIN, GROUP, Permissions.READ)));
     }
 
     private static Grant any(String group, Resource resource, Permission... permissions) {

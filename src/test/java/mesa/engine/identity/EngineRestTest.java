@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import mesa.MesaTest;
 import mesa.Visitor;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,21 @@ class EngineRestTest {
                         "{\"type\":1,\"permissions\":[\"ALL\"],\"groupId\":\"technician\",\"resourceType\":0,\"resourceId\":\"*\"}");
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void adminOffersOnlyWhatCanBeDoneThere() {
+        var admin = Visitor.program(port, "admin");
+
+        for (var what : List.of("user", "group", "tenant"))
+            assertThat(admin.send("OPTIONS", "/engine-rest/" + what, "application/json", BodyPublishers.noBody())
+                            .body())
+                    .contains("links")
+                    .doesNotContain("\"create\"");
+        assertThat(admin.send("OPTIONS", "/engine-rest/user/beto", "application/json", BodyPublishers.noBody())
+                        .body())
+                .contains("\"update\"")
+                .doesNotContain("\"delete\"");
     }
 
     @Test
