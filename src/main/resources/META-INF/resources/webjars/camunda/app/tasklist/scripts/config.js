@@ -7,7 +7,7 @@ export default {
   dateFormat: { monthName: 'MMM' },
 
   // tabs and cards of our own: the module's path from Tasklist's folder, without ".js"
-  customScripts: [],
+  customScripts: ['scripts/ticket-panel'],
 
   shortcuts: {
     claimTask: {

@@ -1,0 +1,65 @@
+import { showCard } from './ticket/cards.js';
+import { read } from './ticket/desk.js';
+import { fill, h } from './ticket/dom.js';
+import { sayProblem } from './ticket/facts.js';
+import { coverAgain, keepFormBehind } from './ticket/keep-form.js';
+import { say } from './ticket/language.js';
+import { taskInAddress, whoIsHere } from './ticket/tasklist.js';
+import { TicketView } from './ticket/ticket-view.js';
+
+const label = 'Ticket';
+
+let openTask;
+
+/** From the first card or tab that Tasklist draws on, hears when another task is opened. */
+function listenTo(scope) {
+  if (openTask !== undefined) return;
+  openTask = taskInAddress();
+  scope.$root.$on('$locationChangeSuccess', () => {
+    if (openTask === taskInAddress()) return;
+    openTask = taskInAddress();
+    coverAgain(showOpenTicket);
+  });
+}
+
+async function showTicketOf(task, place) {
+  try {
+    const [{ number }, person] = await Promise.all([read(`tasks/${encodeURIComponent(task)}`), whoIsHere()]);
+    if (!number) return fill(place, h('p.mesa-nothing', {}, say('Esta tarea no tiene ticket.', 'This task has no ticket.')));
+    const view = new TicketView(number, person);
+    fill(place, view.element);
+    await view.show();
+  } catch (problem) {
+    sayProblem(place, problem);
+  }
+}
+
+const showOpenTicket = (place) => taskInAddress() && showTicketOf(taskInAddress(), place);
+
+/** The first tab of a task: what the technician decides on. */
+const ticketTab = {
+  id: 'mesa-ticket',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 1100,
+  properties: { label },
+  render(node, { taskId }, scope) {
+    listenTo(scope);
+    showTicketOf(taskId, node);
+  },
+};
+
+/** What a card of the list says about its ticket. */
+const ticketCard = {
+  id: 'mesa-card',
+  pluginPoint: 'tasklist.card',
+  priority: 1100,
+  render(node, { taskId }, scope) {
+    listenTo(scope);
+    showCard(node, taskId);
+  },
+};
+
+document.head.append(h('link', { rel: 'stylesheet', href: new URL('../styles/ticket.css', import.meta.url).href }));
+keepFormBehind(label, showOpenTicket);
+
+export default [ticketTab, ticketCard];

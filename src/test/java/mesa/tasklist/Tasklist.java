@@ -1,0 +1,111 @@
+package mesa.tasklist;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Tasklist as a technician sees it in a browser window. */
+final class Tasklist {
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    /** Tasklist, after that person logged in. */
+    static Tasklist of(Page page, String person) {
+        page.navigate("/login");
+        page.locator("[name=username]").fill(person);
+        page.locator("[name=password]").fill("mesa-demo");
+        page.locator("[type=submit]").click();
+        page.locator(".task-filter").first().waitFor();
+        return new Tasklist(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Shows the tasks of a filter. */
+    Tasklist filter(String name) {
+        page.locator(".task-filter h4 a").filter(startingWith(name)).click();
+        page.locator(".task-filter.active h4 a").filter(startingWith(name)).waitFor();
+        return this;
+    }
+
+    Locator filters() {
+        return page.locator(".task-filter h4 a");
+    }
+
+    /** The card of the ticket with that number. */
+    Locator card(String number) {
+        return page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHas(page.locator(".mesa-number", exactly(number))));
+    }
+
+    /** The card of the task with that name. */
+    Locator taskNamed(String name) {
+        return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** Waits until the list has come, be it empty. */
+    Tasklist listed() {
+        page.locator(".tasks-list:visible, .column-center .well:visible")
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** Opens a task by its address, and with it the ticket's panel. */
+    Tasklist open(String task) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        panel().locator(".mesa-heading").waitFor();
+        return this;
+    }
+
+    Tasklist openCard(String number) {
+        card(number).locator("h4 a").click();
+        panel().locator(".mesa-heading .mesa-number", hasText(number)).waitFor();
+        return this;
+    }
+
+    /** The ticket of the task that is open, wherever it is laid. */
+    Locator panel() {
+        return page.locator(".task-card .mesa-ticket:visible");
+    }
+
+    Tasklist tab(String name) {
+        page.locator(".task-card .nav-tabs li a", exactly(name)).click();
+        return this;
+    }
+
+    Locator form() {
+        return page.locator(".task-card .tab-content form:visible");
+    }
+
+    Tasklist claim() {
+        page.locator(".task-card .claim:visible, .task-card a:visible, .task-card button:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Tomar\\s*$")))
+                .first()
+                .click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator.FilterOptions startingWith(String text) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text));
+    }
+
+    private static Page.LocatorOptions exactly(String text) {
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + text + "\\s*$"));
+    }
+
+    private static Locator.LocatorOptions hasText(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+}

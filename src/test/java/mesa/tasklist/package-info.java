@@ -1,0 +1,2 @@
+/** What technicians see in Tasklist, looked at with a browser. */
+package mesa.tasklist;
