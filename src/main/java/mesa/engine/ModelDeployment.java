@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 class ModelDeployment extends DefaultDeploymentConfiguration {
 
     private static final String[] PLACES = {
-        "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"
+        "classpath*:processes/**/*.bpmn",
+        "classpath*:processes/**/*.dmn",
+        "classpath*:forms/**/*.form",
+        "classpath*:forms/**/*.html"
     };
 
     private final ResourcePatternResolver files;

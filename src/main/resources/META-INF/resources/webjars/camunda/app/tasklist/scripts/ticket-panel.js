@@ -3,6 +3,7 @@ import { read } from './ticket/desk.js';
 import { fill, h } from './ticket/dom.js';
 import { sayProblem } from './ticket/facts.js';
 import { coverAgain, keepFormBehind } from './ticket/keep-form.js';
+import { PhoneCall } from './phone/phone-call.js';
 import { say } from './ticket/language.js';
 import { taskInAddress, whoIsHere } from './ticket/tasklist.js';
 import { TicketView } from './ticket/ticket-view.js';
@@ -61,5 +62,6 @@ const ticketCard = {
 
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('../styles/ticket.css', import.meta.url).href }));
 keepFormBehind(label, showOpenTicket);
+customElements.define('mesa-phone-call', PhoneCall);
 
 export default [ticketTab, ticketCard];
