@@ -40,4 +40,28 @@ class PackagedApplicationIT {
                     .doesNotContain("SPRING_MAIL_HOST", "\tat ");
         }
     }
+
+    @Test
+    void withoutItsDatabaseItSaysSo() throws InterruptedException {
+        var settings = ProductionSettings.withMailAt(FreePort.find());
+        settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:%d/mesa".formatted(FreePort.find()));
+        try (var node = Node.start("no-database", FreePort.find(), settings)) {
+            assertThat(node.exitCode()).isEqualTo(1);
+            assertThat(node.output())
+                    .contains("Mesa can not use its database", "SPRING_DATASOURCE_URL")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void whereItsDatabaseIsNotKnownItSaysSo() throws InterruptedException {
+        var settings = ProductionSettings.withMailAt(FreePort.find());
+        settings.computeIfPresent("SPRING_DATASOURCE_URL", (name, url) -> url.replaceFirst("/desk[0-9]+", "/nowhere"));
+        try (var node = Node.start("unknown-database", FreePort.find(), settings)) {
+            assertThat(node.exitCode()).isEqualTo(1);
+            assertThat(node.output())
+                    .contains("Mesa can not use its database", "nowhere")
+                    .doesNotContain("\tat ");
+        }
+    }
 }

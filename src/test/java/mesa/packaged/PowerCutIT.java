@@ -35,7 +35,7 @@ class PowerCutIT {
         try (var node = Node.start("after-the-cut", FreePort.find(), settings).untilReady()) {
             assertThat(node.get(ticket.path()).body()).contains("No mail since this morning");
             assertThat(tasksOf(ticket, node)).contains("Task_TriageIncident");
-            assertThat(mail.getReceivedMessages()).isEmpty();
+            assertThat(mailsOwed(node)).doesNotContain("\"count\":0");
 
             mail.start();
 
