@@ -3,6 +3,7 @@ package mesa.tasklist;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Tasklist as a technician sees it in a browser window. */
@@ -91,6 +92,27 @@ final class Tasklist {
                 .first()
                 .click();
         return this;
+    }
+
+    /** Chooses in the task's form what is decided. */
+    Tasklist decide(String decision) {
+        tab("Formulario");
+        page.locator(".fjs-container")
+                .getByText(decision, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Writes into a field of the task's form. */
+    Tasklist write(String field, String text) {
+        page.locator(".fjs-container").getByLabel(field).fill(text);
+        return this;
+    }
+
+    /** Completes the open task; its card leaves the list. */
+    void complete(String number) {
+        button("Completar").click();
+        card(number).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     Locator button(String name) {
