@@ -51,6 +51,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle(settings.retryCycle());
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setDmnEngineConfiguration(tracedRules());
+        engine.setExpressionManager(new DiagramExpressions(beans));
+        engine.setDeserializationTypeValidationEnabled(true); // a form's value must not name any class it likes
         ((SpringProcessEngineConfiguration) engine).setBeans(beans);
     }
 

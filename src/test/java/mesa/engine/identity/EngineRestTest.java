@@ -126,6 +126,54 @@ class EngineRestTest {
                 .isEqualTo(204);
     }
 
+    @Test
+    void whoeverSavesAFilterRunsNoProgramWithIt() {
+        var luis = Visitor.program(port, "luis");
+
+        var own = filter(luis, "${currentUser()}");
+        var bad = filter(luis, "${currentUser().getClass().forName('java.lang.Runtime').getName()}");
+
+        assertThat(luis.get("/engine-rest/filter/" + own + "/list").statusCode())
+                .isEqualTo(200);
+        var refused = luis.get("/engine-rest/filter/" + bad + "/list");
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(refused.body()).contains("Unable to resolve expression");
+        assertThat(luis.delete("/engine-rest/filter/" + own).statusCode()).isEqualTo(204);
+        assertThat(luis.delete("/engine-rest/filter/" + bad).statusCode()).isEqualTo(204);
+    }
+
+    private static String filter(Visitor owner, String assignee) {
+        var saved = owner.post(
+                "/engine-rest/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"mine\",\"owner\":\"luis\",\"query\":{\"assigneeExpression\":\"%s\"}}"
+                        .formatted(assignee));
+        return JsonPath.read(saved.body(), "$.id");
+    }
+
+    @Test
+    void noValueOfAFormNamesTheClassThatItIsMadeInto() {
+        var ana = Visitor.program(port, "ana");
+        var luis = Visitor.program(port, "luis");
+        String number = JsonPath.read(
+                ana.post(
+                                "/api/v1/tickets",
+                                "{\"type\":\"INCIDENT\",\"subject\":\"a\",\"description\":\"b\",\"service\":\"nomina\",\"urgency\":\"LOW\"}")
+                        .body(),
+                "$.number");
+        String task = JsonPath.read(
+                luis.get("/engine-rest/task?processInstanceBusinessKey=" + number)
+                        .body(),
+                "$[0].id");
+
+        var answer = luis.post("/engine-rest/task/" + task + "/complete", """
+                {"variables": {"decision": {"type": "Object", "value": "\\"http://localhost/x\\"", "valueInfo":
+                {"objectTypeName": "java.net.URL", "serializationDataFormat": "application/json"}}}}""");
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("Cannot deserialize").contains("java.net.URL");
+        assertThat(luis.get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> deploy(String username, String name) {
         var body = "--xx\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + name
                 + "\r\n--xx\r\nContent-Disposition: form-data; name=\"" + name + ".dmn\"; filename=\"" + name
