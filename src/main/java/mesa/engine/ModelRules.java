@@ -12,7 +12,16 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 public final class ModelRules {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    /** The name that the engine's extensions once had; the engine still understands it. */
+    private static final String FORMERLY = "http://activiti.org/bpmn";
+
     private static final Pattern STEP = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    /** The attributes by which the engine would run a class, a mail or a command that the desk does not know. */
+    private static final List<String> CODE =
+            List.of("class", "expression", "type", "formHandlerClass", "variableMappingClass");
+
+    private static final List<String> STEPS = List.of("delegateExpression", "variableMappingDelegateExpression");
 
     private final Predicate<String> knownStep;
     private final Predicate<String> knownProperty;
@@ -65,8 +74,9 @@ public final class ModelRules {
 
     private void checkElement(DomElement element, List<Finding> findings) {
         switch (element.getLocalName()) {
-            case "userTask" -> checkHasOneOf(element, "model.no-form", findings, "formRef", "formKey");
+            case "userTask" -> checkHasOneOf(element, "model.no-form", findings, "formRef");
             case "businessRuleTask" -> checkHasOneOf(element, "model.no-rules", findings, "decisionRef");
+            case "connector", "constraint" -> findings.add(finding(element, "model.code", element.getLocalName()));
             case "scriptTask", "script" -> findings.add(finding(element, "model.script", ""));
             case "property" -> checkWord(element, findings);
             case "conditionExpression" -> checkCondition(element, findings);
@@ -76,7 +86,7 @@ public final class ModelRules {
     }
 
     private static void checkHasOneOf(DomElement element, String key, List<Finding> findings, String... attributes) {
-        if (Stream.of(attributes).allMatch(attribute -> element.getAttribute(CAMUNDA, attribute) == null)) {
+        if (Stream.of(attributes).allMatch(attribute -> extension(element, attribute) == null)) {
             findings.add(finding(element, key, ""));
         }
     }
@@ -88,7 +98,7 @@ public final class ModelRules {
     }
 
     private void checkWord(DomElement property, List<Finding> findings) {
-        if (!CAMUNDA.equals(property.getNamespaceURI())) {
+        if (!List.of(CAMUNDA, FORMERLY).contains(property.getNamespaceURI())) {
             return;
         }
         var name = property.getAttribute("name");
@@ -119,16 +129,23 @@ public final class ModelRules {
     }
 
     private void checkCode(DomElement element, List<Finding> findings) {
-        Stream.of("class", "expression").forEach(attribute -> {
-            var code = element.getAttribute(CAMUNDA, attribute);
+        CODE.forEach(attribute -> {
+            var code = extension(element, attribute);
             if (code != null) {
                 findings.add(finding(element, "model.code", code));
             }
         });
-        var step = element.getAttribute(CAMUNDA, "delegateExpression");
-        if (step != null && !isKnown(step)) {
-            findings.add(finding(element, "model.unknown-step", step));
-        }
+        STEPS.forEach(attribute -> {
+            var step = extension(element, attribute);
+            if (step != null && !isKnown(step)) {
+                findings.add(finding(element, "model.unknown-step", step));
+            }
+        });
+    }
+
+    private static String extension(DomElement element, String attribute) {
+        var said = element.getAttribute(CAMUNDA, attribute);
+        return said == null ? element.getAttribute(FORMERLY, attribute) : said;
     }
 
     private boolean isKnown(String expression) {
