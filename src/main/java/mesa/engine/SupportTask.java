@@ -10,6 +10,7 @@ import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.WaitingReason;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Who sees a user task, who has it, and what that means for the ticket. */
@@ -20,12 +21,19 @@ class SupportTask {
     private final Directory directory;
     private final Routing routing;
     private final ActingPerson acting;
+    private final MessageSource messages;
 
-    SupportTask(TicketManagement tickets, Directory directory, Routing routing, ActingPerson acting) {
+    SupportTask(
+            TicketManagement tickets,
+            Directory directory,
+            Routing routing,
+            ActingPerson acting,
+            MessageSource messages) {
         this.tickets = tickets;
         this.directory = directory;
         this.routing = routing;
         this.acting = acting;
+        this.messages = messages;
     }
 
     /**
@@ -42,12 +50,16 @@ class SupportTask {
         }
     }
 
-    /** Takes over into the case file who has the task, where the task is the work on the ticket. */
+    /**
+     * Takes over into the case file who has the task, where the task is the work on the ticket.
+     *
+     * @throws InvalidDecision when it is given to somebody who does not work at the desk
+     */
     void assigned(DelegateTask task, Ticket ticket, Step step) {
+        var person = Optional.ofNullable(task.getAssignee()).map(this::staff);
         if (!step.says(Word.STATUS_WHEN_CLAIMED)) {
             return;
         }
-        var person = Optional.ofNullable(task.getAssignee()).flatMap(directory::personByUsername);
         var actor = acting.orStep(task.getExecution());
         tickets.assign(ticket.number(), person.map(Person::id).orElse(null), actor);
         if (person.isPresent()) {
@@ -55,6 +67,13 @@ class SupportTask {
             var reason = step.value(Word.WAITING_REASON, WaitingReason.class);
             tickets.enterStatus(ticket.number(), status, reason, null, actor);
         }
+    }
+
+    private Person staff(String username) {
+        return directory.personByUsername(username).filter(Person::isStaff).orElseThrow(() -> {
+            var message = messages.getMessage("task.not-staff", new Object[] {username}, acting.language());
+            return new InvalidDecision("assignee", message);
+        });
     }
 
     private String teamFor(Ticket ticket, int level) {
