@@ -96,6 +96,36 @@ class SupportFormsTest {
         assertThat(walk.said(number, MessageKind.SOLUTION).text()).isEqualTo("Listo");
     }
 
+    @ParameterizedTest
+    @CsvSource({"decision, ' resolve'", "targetTeam, 'redes '"})
+    void aChoiceIsTakenToTheLetterOrNotAtAll(String field, String value) {
+        var number = walk.open();
+        var form = new HashMap<String, Object>(
+                Map.of("decision", "transfer", "targetTeam", "redes", "solution", "Listo", "reason", "Suyo"));
+        form.put(field, value);
+
+        assertThatThrownBy(() -> walk.decide(number, "luis", form)).isInstanceOf(FormFieldValidationException.class);
+
+        assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ana", "nobody"})
+    void onlyTheDesksOwnPeopleAreGivenATask(String username) {
+        var number = walk.open();
+        var task = walk.task(number).getId();
+
+        assertThatThrownBy(() -> walk.as("luis", () -> {
+                    tasks.setAssignee(task, username);
+                    return null;
+                }))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining(username + " no trabaja en la mesa");
+
+        assertThat(walk.ticket(number).assignee()).isNull();
+        assertThat(walk.task(number).getAssignee()).isNull();
+    }
+
     @Test
     void levelTwoIsOfferedWhatLevelTwoCanDo() throws IOException {
         var number = walk.open();

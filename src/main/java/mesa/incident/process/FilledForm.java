@@ -9,9 +9,10 @@ import org.springframework.context.MessageSource;
 /** A support form as somebody sent it: nothing in it is trusted. */
 record FilledForm(DelegateTask task, MessageSource messages, ActingPerson acting) {
 
-    /** What a field says; empty when it says nothing. */
+    /** What a field says, to the letter, as the diagram will read it too; empty when it says nothing. */
     String value(String field) {
-        return Objects.toString(task.getVariable(field), "").strip();
+        var said = Objects.toString(task.getVariable(field), "");
+        return said.isBlank() ? "" : said;
     }
 
     boolean isTicked(String field) {
