@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Refuses JSON that is larger than any ticket; files have their own limit and are streamed. */
 @Component
@@ -29,7 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/") || isFile(request);
+        return !isForTheApi(request) || isFile(request);
     }
 
     @Override
@@ -38,6 +39,11 @@ class BodyLimit extends OncePerRequestFilter {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) problems.write(request, response, 413, "api.problem.413");
         else chain.doFilter(new KeptBody(request, body), response);
+    }
+
+    /** By the path as the controllers read it, however its letters were written. */
+    static boolean isForTheApi(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith("/api/");
     }
 
     static boolean isFile(HttpServletRequest request) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Makes a POST that carries an Idempotency-Key happen once, however often it is sent: key, ticket and answer are
@@ -55,7 +56,7 @@ class Idempotency extends OncePerRequestFilter {
     /** Tokens are told once and kept nowhere, so their answers aren't either. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !path.startsWith("/api/v1/")

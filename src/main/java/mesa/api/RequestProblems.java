@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.Problems.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ class RequestProblems {
 
     private static final Logger log = LoggerFactory.getLogger(RequestProblems.class);
 
+    /** SQLSTATE character_not_in_repertoire. */
+    private static final String NO_SUCH_CHARACTER = "22021";
+
     private final Problems problems;
 
     RequestProblems(Problems problems) {
@@ -45,7 +50,7 @@ class RequestProblems {
     /** Anything else that happens to a request for the API; what happens to pages is not ours. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception problem, HttpServletRequest request) throws Exception {
-        if (!isForTheApi(request) || isForTheDoors(problem)) throw problem;
+        if (!BodyLimit.isForTheApi(request) || isForTheDoors(problem)) throw problem;
         if (problem instanceof HttpMessageNotReadableException unreadable) return unreadable(unreadable, request);
         if (problem instanceof MethodArgumentTypeMismatchException wrong) return parameter(wrong, request);
         if (problem instanceof BindException wrong) return filter(wrong, request);
@@ -62,6 +67,7 @@ class RequestProblems {
                     problems.text(
                             request, "api.problem." + known.getStatusCode().value()),
                     known.getHeaders());
+        if (isUnstorable(problem)) return status(request, HttpStatus.BAD_REQUEST);
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
         return status(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
@@ -126,12 +132,14 @@ class RequestProblems {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private static boolean isForTheApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
     /** What the security rules answer themselves. */
     private static boolean isForTheDoors(Exception problem) {
         return problem instanceof AccessDeniedException || problem instanceof AuthenticationException;
+    }
+
+    /** A character that no database keeps, such as U+0000, in a place where nobody looked for it. */
+    private static boolean isUnstorable(Exception problem) {
+        return Stream.iterate((Throwable) problem, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && NO_SUCH_CHARACTER.equals(sql.getSQLState()));
     }
 }

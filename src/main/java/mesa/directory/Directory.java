@@ -51,7 +51,7 @@ public class Directory {
 
     /** The person who logs in with that name, exactly as written; nobody who left the desk's file. */
     public Optional<Person> personByUsername(String username) {
-        return people.findByUsername(username);
+        return username.indexOf('\0') < 0 ? people.findByUsername(username) : Optional.empty();
     }
 
     /** The person with that mail address, whatever the case of its letters. */

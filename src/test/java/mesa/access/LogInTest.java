@@ -34,6 +34,15 @@ class LogInTest {
     }
 
     @Test
+    void aNameThatNobodyCanHaveIsAWrongOne() {
+        assertThat(Visitor.withPassword(port, "an\0a", "mesa-demo")
+                        .get("/api/v1/me")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(Visitor.at(port).logIn("an\0a", "mesa-demo").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRequesterIsToldWhoTheyAreAndLogsOut() {
         var ana = Visitor.loggedIn(port, "ana");
 

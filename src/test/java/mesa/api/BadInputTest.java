@@ -183,6 +183,22 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/v1/people?q=a%00",
+                "/api/v1/tickets?service=a%00",
+                "/api/v1/tickets?team=%00&organisation=%00"
+            })
+    void aCharacterThatNobodyCanKeepIsNotOurFault(String path) {
+        assertThat(luis().get(path).statusCode()).isIn(200, 400);
+    }
+
+    @Test
+    void theLimitHoldsHoweverThePathIsWritten() {
+        isProblem(luis().post("/%61pi/v1/tickets", "{\"subject\":\"" + "x".repeat(1 << 20) + "\"}"), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/api/v1/nothing",
                 "/api/v2/tickets",
                 "/api/",
