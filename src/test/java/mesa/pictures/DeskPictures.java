@@ -68,13 +68,24 @@ class DeskPictures {
     @Test
     void tasklist(Windows windows) throws IOException {
         var page = logIn(windows, "luis", "/camunda/app/tasklist/default/");
-        page.getByText("Más urgentes primero").click();
-        page.getByText("Clasificar incidente").first().click();
-        page.getByText("Ticket", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        page.locator(".task-filter h4 a").getByText("Más urgentes primero").click();
+        page.locator(".tasks-list .mesa-number").first().click();
+        page.locator(".mesa-heading").waitFor();
 
         keep("tasklist", page);
+    }
+
+    @Test
+    void phoneCall(Windows windows) throws IOException {
+        var page = logIn(windows, "luis", "/camunda/app/tasklist/default/");
+        page.getByText("Iniciar proceso").first().click();
+        page.locator(".processes a").getByText("Registrar una llamada").click();
+        var call = page.locator(".mesa-phone");
+        call.getByLabel("¿Quién llama?").fill("alberto");
+        call.locator("[role=option]").first().click();
+        call.getByLabel("Asunto").fill("No se escucha el teléfono de la recepción");
+
+        keep("phone-call", page);
     }
 
     @Test
