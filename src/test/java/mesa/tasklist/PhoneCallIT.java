@@ -202,6 +202,19 @@ class PhoneCallIT {
     }
 
     @Test
+    void theCallIsOneClickAwayAndTheOpenTaskStaysOpen(Page page) {
+        var number = opened.by("ana", "Un caso abierto");
+        var tasklist = Tasklist.of(page, "luis").open(opened.taskOf(number));
+
+        page.getByText("Registrar llamada").click();
+        assertThat(page.locator(".mesa-phone .mesa-desk")).isVisible();
+        tasklist.button("Cerrar").click();
+
+        assertThat(page.locator(".mesa-phone")).hasCount(0);
+        assertThat(tasklist.panel().locator(".mesa-heading")).containsText(number);
+    }
+
+    @Test
     void everyoneCanUseTheForm(Page page) {
         var call = answering(page);
         assertAccessible(page, ".mesa-phone");

@@ -87,10 +87,7 @@ final class Tasklist {
     }
 
     Tasklist claim() {
-        page.locator(".task-card .claim:visible, .task-card a:visible, .task-card button:visible")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Tomar\\s*$")))
-                .first()
-                .click();
+        page.locator("button.claim").click();
         return this;
     }
 

@@ -138,6 +138,17 @@ class TicketPanelIT {
     }
 
     @Test
+    void claimingShowsAtOnceThatTheTicketIsInProgress(Page page) {
+        var tasklist = openedBy("luis", opened.by("ana", "Por tomar"), page);
+        assertThat(tasklist.panel().locator(".mesa-status")).hasText("Nuevo");
+
+        tasklist.claim();
+
+        assertThat(tasklist.panel().locator(".mesa-status")).hasText("En curso");
+        assertThat(tasklist.panel().locator(".mesa-aside")).containsText("Luis Ángel Domínguez");
+    }
+
+    @Test
     void lookingAtTheTicketKeepsWhatWasTypedInTheForm(Page page) {
         var number = opened.by("ana", "Formulario a medias");
         var tasklist = openedBy("luis", number, page).claim().tab("Formulario");

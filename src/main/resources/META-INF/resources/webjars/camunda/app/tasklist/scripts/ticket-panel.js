@@ -1,3 +1,4 @@
+import { callLink } from './phone/call-link.js';
 import { showCard } from './ticket/cards.js';
 import { read } from './ticket/desk.js';
 import { fill, h } from './ticket/dom.js';
@@ -30,6 +31,7 @@ async function showTicketOf(task, place) {
     const view = new TicketView(number, person);
     fill(place, view.element);
     await view.show();
+    return view;
   } catch (problem) {
     sayProblem(place, problem);
   }
@@ -45,7 +47,8 @@ const ticketTab = {
   properties: { label },
   render(node, { taskId }, scope) {
     listenTo(scope);
-    showTicketOf(taskId, node);
+    const shown = showTicketOf(taskId, node);
+    scope.$watch('task.assignee', async (now, before) => now !== before && (await shown)?.poll(true));
   },
 };
 
@@ -60,8 +63,25 @@ const ticketCard = {
   },
 };
 
+/** Beside "Start process": what a level-1 agent starts all day. */
+const phoneCall = {
+  id: 'mesa-phone-call',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 150,
+  render: (node) => callLink(node),
+};
+
+/** Who has nothing to do in Cockpit is not sent there from each task. */
+async function hideWaysToCockpit() {
+  const inCockpit = ['MANAGER', 'PROCESS_OWNER', 'ADMINISTRATOR'];
+  const { roles } = await whoIsHere();
+  document.body.classList.toggle('mesa-without-cockpit', !roles.some((role) => inCockpit.includes(role)));
+}
+
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('../styles/ticket.css', import.meta.url).href }));
 keepFormBehind(label, showOpenTicket);
 customElements.define('mesa-phone-call', PhoneCall);
 
-export default [ticketTab, ticketCard];
+hideWaysToCockpit().catch((problem) => console.warn('Mesa:', problem.message));
+
+export default [ticketTab, ticketCard, phoneCall];

@@ -19,6 +19,13 @@ export const taskInAddress = () => new URLSearchParams(location.hash.split('?')[
 
 const csrf = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 
+/** Whether the person may start that process. */
+export async function mayStart(process) {
+  const query = `process-definition/count?key=${process}&latest=true&startablePermissionCheck=true`;
+  const answer = await fetch(engine() + query, { headers: { Accept: 'application/json' } }).catch(() => null);
+  return answer?.ok ? (await answer.json()).count > 0 : false;
+}
+
 /** Starts "Register phone call" for that number; whether the engine took it. The ticket exists in any case. */
 export async function startCallProcess(number, mine) {
   const body = { businessKey: number, variables: { mine: { value: mine, type: 'Boolean' } } };
