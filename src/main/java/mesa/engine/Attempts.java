@@ -1,6 +1,9 @@
 package mesa.engine;
 
+import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -17,7 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attempts {
 
     private static final int MOST = 5;
-    private static final String GONE_MEANWHILE = "ENGINE-03077";
+    private static final Pattern GONE_MEANWHILE =
+            Pattern.compile("ENGINE-03077|Execution with id '[^']*' does not have a subscription");
+
+    /** SQLSTATE class: of two deeds that waited for each other, the database took one back. */
+    private static final String ROLLED_BACK = "40";
 
     private final TransactionTemplate transaction;
 
@@ -53,6 +60,14 @@ public class Attempts {
     /** Whether a step of the same process came in between. */
     static boolean isOvertaken(ProcessEngineException failed) {
         return failed instanceof OptimisticLockingException
-                || String.valueOf(failed.getMessage()).startsWith(GONE_MEANWHILE);
+                || GONE_MEANWHILE.matcher(String.valueOf(failed.getMessage())).lookingAt()
+                || isTakenBackByTheDatabase(failed);
+    }
+
+    private static boolean isTakenBackByTheDatabase(ProcessEngineException failed) {
+        return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> state.startsWith(ROLLED_BACK));
     }
 }
