@@ -157,4 +157,21 @@ class ClosingPathsTest {
                 .contains("quality-finding -> assignee")
                 .doesNotContain("ticket-closed -> watchers");
     }
+
+    @Test
+    void nothingThatComesWithAFormLeadsAMailAstray() {
+        var number = walk.urgent(Urgency.VERY_HIGH, Impact.HIGH).open();
+        walk.sendEverything(number);
+        walk.resolve(number, "luis");
+        walk.sendEverything(number);
+        walk.approve(number);
+
+        walk.decide(number, "lucia", Map.of("decision", "complete", "template", "ticket-received", "to", "manager"));
+        walk.sendEverything(number);
+
+        assertThat(walk.timeline(number))
+                .filteredOn(line -> line.what().equals("timeline.mail-sent"))
+                .noneMatch(line ->
+                        line.facts().get("to").contains(walk.person("rosa").name()));
+    }
 }

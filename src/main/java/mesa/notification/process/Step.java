@@ -34,14 +34,15 @@ public final class Step {
     }
 
     /**
-     * What is said of this step under that name: by a property of it in the diagram, by a variable, or by the row of a
-     * rule table for which it is done, the variable {@code mail}.
+     * What is said of this step under that name: by a property of it in the diagram, by the row of a rule table for
+     * which it is done, the variable {@code mail}, or by a variable. The row goes before, so that a variable that
+     * somebody sends with a form leads no mail astray.
      */
     public String says(String name) {
         return Optional.ofNullable(StepProperties.of(execution.getBpmnModelElementInstance())
                         .get(name))
-                .or(() -> Optional.ofNullable(execution.getVariable(name)).map(Object::toString))
                 .or(() -> row(name))
+                .or(() -> Optional.ofNullable(execution.getVariable(name)).map(Object::toString))
                 .orElseThrow(() ->
                         new ProcessEngineException("The step '%s' does not say its '%s'".formatted(activity(), name)));
     }
