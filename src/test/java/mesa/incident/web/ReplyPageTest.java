@@ -72,6 +72,7 @@ class ReplyPageTest {
     @Test
     void anEmptyMessageIsNotSent() {
         assertThat(say("  ").body()).contains("Escriba su mensaje.");
+        assertThat(say("\0\u0001").body()).contains("Escriba su mensaje.");
         assertThat(conversation.latest(number, MessageKind.REPLY)).isEmpty();
     }
 
