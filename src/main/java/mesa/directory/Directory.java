@@ -51,7 +51,9 @@ public class Directory {
 
     /** The person who logs in with that name, exactly as written; nobody who left the desk's file. */
     public Optional<Person> personByUsername(String username) {
-        return username.indexOf('\0') < 0 ? people.findByUsername(username) : Optional.empty();
+        return Optional.ofNullable(username)
+                .filter(name -> name.indexOf('\0') < 0)
+                .flatMap(people::findByUsername);
     }
 
     /** The person with that mail address, whatever the case of its letters. */
