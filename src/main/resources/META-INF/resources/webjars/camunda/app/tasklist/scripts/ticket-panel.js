@@ -3,6 +3,7 @@ import { showCard } from './ticket/cards.js';
 import { read } from './ticket/desk.js';
 import { fill, h } from './ticket/dom.js';
 import { sayProblem } from './ticket/facts.js';
+import { sayFormsProblems } from './ticket/form-words.js';
 import { coverAgain, keepFormBehind } from './ticket/keep-form.js';
 import { PhoneCall } from './phone/phone-call.js';
 import { say } from './ticket/language.js';
@@ -80,6 +81,7 @@ async function hideWaysToCockpit() {
 
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('../styles/ticket.css', import.meta.url).href }));
 keepFormBehind(label, showOpenTicket);
+sayFormsProblems();
 customElements.define('mesa-phone-call', PhoneCall);
 
 hideWaysToCockpit().catch((problem) => console.warn('Mesa:', problem.message));
