@@ -149,6 +149,17 @@ class TicketPanelIT {
     }
 
     @Test
+    void whatIsMissingInTheFormIsSaidInSpanish(Page page) {
+        var tasklist = openedBy("luis", opened.by("ana", "Formulario vacío"), page)
+                .claim()
+                .tab("Formulario");
+
+        tasklist.button("Completar").click();
+
+        assertThat(page.locator(".fjs-form-field-error")).hasText("Falta este dato.");
+    }
+
+    @Test
     void lookingAtTheTicketKeepsWhatWasTypedInTheForm(Page page) {
         var number = opened.by("ana", "Formulario a medias");
         var tasklist = openedBy("luis", number, page).claim().tab("Formulario");
