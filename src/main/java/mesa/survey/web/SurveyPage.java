@@ -60,26 +60,37 @@ class SurveyPage {
         return page(ticket, "", model);
     }
 
+    /** Takes a score, and with it the comment that somebody had begun when they changed their mind. */
     @PostMapping(params = "score")
-    String score(@PathVariable String token, @RequestParam int score, Model model, HttpServletRequest request) {
+    String score(
+            @PathVariable String token,
+            @RequestParam int score,
+            @RequestParam(defaultValue = "") String remark,
+            Model model,
+            HttpServletRequest request) {
         var ticket = visits.enter("survey", token, request);
         if (score < Score.WORST || score > Score.BEST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return taken(token, ticket, "", model, () -> surveys.score(ticket.number(), new Score(score)));
+        return taken(token, ticket, remark, model, () -> {
+            surveys.score(ticket.number(), new Score(score));
+            if (!remark.isBlank()) {
+                surveys.remark(ticket.number(), remark);
+            }
+        });
     }
 
-    @PostMapping(params = "remark")
+    @PostMapping(params = {"remark", "!score"})
     String remark(@PathVariable String token, @RequestParam String remark, Model model, HttpServletRequest request) {
         var ticket = visits.enter("survey", token, request);
-        if (remark.length() > LONGEST) {
-            model.addAttribute("problem", "survey.remark.long");
-            return page(ticket, remark, model);
-        }
         return taken(token, ticket, remark, model, () -> surveys.remark(ticket.number(), remark));
     }
 
     private String taken(String token, Ticket ticket, String words, Model model, Runnable answer) {
+        if (words.length() > LONGEST) {
+            model.addAttribute("problem", "survey.remark.long");
+            return page(ticket, words, model);
+        }
         try {
             attempts.at(() -> {
                 answer.run();

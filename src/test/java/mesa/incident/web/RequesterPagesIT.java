@@ -66,6 +66,19 @@ class RequesterPagesIT {
     }
 
     @Test
+    void aCommentBegunIsKeptWhenTheScoreIsChanged(Page page) {
+        surveys.open(number, Duration.ofDays(14));
+        page.navigate(link("survey") + "?score=2");
+        assertThat(page.getByText("Anotamos: 2 · Insatisfecho.")).isVisible();
+
+        page.getByLabel("¿Quiere agregar algo? (opcional)").fill("Ya lo pensé mejor");
+        page.getByRole(AriaRole.BUTTON, named("4 Satisfecho")).click();
+
+        assertThat(page.getByText("Anotamos: 4 · Satisfecho.")).isVisible();
+        assertThat(page.getByLabel("¿Quiere agregar algo? (opcional)")).hasValue("Ya lo pensé mejor");
+    }
+
+    @Test
     void whoHasNoScriptPressesOneButton(Windows windows) {
         surveys.open(number, Duration.ofDays(14));
         var page = windows.open(new NewContextOptions().setLocale("es-MX").setJavaScriptEnabled(false));
