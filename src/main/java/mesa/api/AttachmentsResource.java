@@ -17,6 +17,7 @@ import mesa.access.CurrentPerson;
 import mesa.api.MessageView.ActorView;
 import mesa.ticket.Attachment;
 import mesa.ticket.Attachments;
+import mesa.ticket.TicketVisibility;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,10 +41,10 @@ import org.springframework.web.multipart.MultipartFile;
 class AttachmentsResource {
 
     private final Attachments attachments;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final CurrentPerson currentPerson;
 
-    AttachmentsResource(Attachments attachments, VisibleTickets visible, CurrentPerson currentPerson) {
+    AttachmentsResource(Attachments attachments, TicketVisibility visible, CurrentPerson currentPerson) {
         this.attachments = attachments;
         this.visible = visible;
         this.currentPerson = currentPerson;

@@ -10,6 +10,7 @@ import mesa.access.CurrentPerson;
 import mesa.engine.Attempts;
 import mesa.ticket.Conversation;
 import mesa.ticket.MessageKind;
+import mesa.ticket.TicketVisibility;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +32,12 @@ class ConversationResource {
     private static final int LONGEST = 50_000;
 
     private final Conversation conversation;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final CurrentPerson currentPerson;
     private final Attempts attempts;
 
     ConversationResource(
-            Conversation conversation, VisibleTickets visible, CurrentPerson currentPerson, Attempts attempts) {
+            Conversation conversation, TicketVisibility visible, CurrentPerson currentPerson, Attempts attempts) {
         this.conversation = conversation;
         this.visible = visible;
         this.currentPerson = currentPerson;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import mesa.access.CurrentPerson;
 import mesa.api.MessageView.ActorView;
+import mesa.ticket.TicketVisibility;
 import mesa.ticket.Timeline;
 import mesa.ticket.TimelineEntry;
 import mesa.ticket.TimelineTexts;
@@ -29,10 +30,10 @@ class HistoryResource {
 
     private final Timeline timeline;
     private final TimelineTexts texts;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final CurrentPerson currentPerson;
 
-    HistoryResource(Timeline timeline, TimelineTexts texts, VisibleTickets visible, CurrentPerson currentPerson) {
+    HistoryResource(Timeline timeline, TimelineTexts texts, TicketVisibility visible, CurrentPerson currentPerson) {
         this.timeline = timeline;
         this.texts = texts;
         this.visible = visible;

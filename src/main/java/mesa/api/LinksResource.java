@@ -10,6 +10,7 @@ import mesa.ticket.LinkKind;
 import mesa.ticket.Links;
 import mesa.ticket.TicketLink;
 import mesa.ticket.TicketNotFound;
+import mesa.ticket.TicketVisibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class LinksResource {
 
     private final Links links;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final CurrentPerson currentPerson;
 
-    LinksResource(Links links, VisibleTickets visible, CurrentPerson currentPerson) {
+    LinksResource(Links links, TicketVisibility visible, CurrentPerson currentPerson) {
         this.links = links;
         this.visible = visible;
         this.currentPerson = currentPerson;

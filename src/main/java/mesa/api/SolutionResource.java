@@ -8,6 +8,7 @@ import mesa.engine.TicketDoors;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
+import mesa.ticket.TicketVisibility;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,14 +25,14 @@ class SolutionResource {
 
     private final TicketDoors doors;
     private final TicketManagement tickets;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final TicketViews views;
     private final CurrentPerson currentPerson;
 
     SolutionResource(
             TicketDoors doors,
             TicketManagement tickets,
-            VisibleTickets visible,
+            TicketVisibility visible,
             TicketViews views,
             CurrentPerson currentPerson) {
         this.doors = doors;

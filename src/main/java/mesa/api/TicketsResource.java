@@ -15,6 +15,7 @@ import mesa.ticket.Channel;
 import mesa.ticket.Impact;
 import mesa.ticket.TicketSearch;
 import mesa.ticket.TicketType;
+import mesa.ticket.TicketVisibility;
 import mesa.ticket.Urgency;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -36,14 +37,14 @@ class TicketsResource {
 
     private final Intake intake;
     private final TicketSearch search;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final TicketViews views;
     private final CurrentPerson currentPerson;
 
     TicketsResource(
             Intake intake,
             TicketSearch search,
-            VisibleTickets visible,
+            TicketVisibility visible,
             TicketViews views,
             CurrentPerson currentPerson) {
         this.intake = intake;

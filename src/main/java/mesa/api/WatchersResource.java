@@ -8,6 +8,7 @@ import mesa.access.CurrentPerson;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.ticket.TicketNumber;
+import mesa.ticket.TicketVisibility;
 import mesa.ticket.Watchers;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,14 +28,14 @@ class WatchersResource {
 
     private final Watchers watchers;
     private final Directory directory;
-    private final VisibleTickets visible;
+    private final TicketVisibility visible;
     private final TicketViews views;
     private final CurrentPerson currentPerson;
 
     WatchersResource(
             Watchers watchers,
             Directory directory,
-            VisibleTickets visible,
+            TicketVisibility visible,
             TicketViews views,
             CurrentPerson currentPerson) {
         this.watchers = watchers;

@@ -1,14 +1,9 @@
-package mesa.api;
+package mesa.ticket;
 
 import java.util.Optional;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.directory.Role;
-import mesa.ticket.Ticket;
-import mesa.ticket.TicketManagement;
-import mesa.ticket.TicketNotFound;
-import mesa.ticket.TicketNumber;
-import mesa.ticket.Watchers;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -17,34 +12,35 @@ import org.springframework.stereotype.Component;
  * their own and those they watch. Of others it is not even said that they exist.
  */
 @Component
-class VisibleTickets {
+public class TicketVisibility {
 
     private final TicketManagement tickets;
     private final Watchers watchers;
     private final Directory directory;
 
-    VisibleTickets(TicketManagement tickets, Watchers watchers, Directory directory) {
+    TicketVisibility(TicketManagement tickets, Watchers watchers, Directory directory) {
         this.tickets = tickets;
         this.watchers = watchers;
         this.directory = directory;
     }
 
     /** The ticket with that number, however it is typed; {@link TicketNotFound} also when it is not for that person. */
-    Ticket get(String number, Person person) {
+    public Ticket get(String number, Person person) {
         return TicketNumber.parse(number)
                 .flatMap(tickets::find)
-                .filter(ticket -> isFor(ticket, person) || watches(ticket, person))
+                .filter(ticket -> mayDecide(ticket, person) || watches(ticket, person))
                 .orElseThrow(() -> new TicketNotFound(number));
     }
 
     /** As {@link #get}, for what only those may do whose ticket it is, and the desk for them. */
-    Ticket getOwn(String number, Person person) {
+    public Ticket getOwn(String number, Person person) {
         var ticket = get(number, person);
-        if (!isFor(ticket, person)) throw new AccessDeniedException("Only for those whose ticket it is");
+        if (!mayDecide(ticket, person)) throw new AccessDeniedException("Only for those whose ticket it is");
         return ticket;
     }
 
-    private boolean isFor(Ticket ticket, Person person) {
+    /** Whether it is the person's to approve, reject or withdraw: the requester, their key user, the desk for them. */
+    public boolean mayDecide(Ticket ticket, Person person) {
         return person.isStaff() || isRequester(ticket, person) || isKeyUserOf(ticket, person);
     }
 

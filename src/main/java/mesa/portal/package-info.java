@@ -1,0 +1,16 @@
+/** What requesters see of the desk: their pages, and the same pages with more for the desk's own people. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "desk",
+            "directory",
+            "catalog",
+            "ticket",
+            "access",
+            "engine",
+            "intake",
+            "incident",
+            "notification",
+            "page"
+        })
+package mesa.portal;
