@@ -2,10 +2,13 @@ package mesa.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mesa.directory.Person;
 import mesa.directory.Role;
+import mesa.ticket.AssigneeFilter;
 import mesa.ticket.Priority;
+import mesa.ticket.StatusFilter;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketQuery;
 import mesa.ticket.TicketStatus;
@@ -53,13 +56,13 @@ record TicketFilter(
         Limits.checked(size());
         return new TicketQuery(
                 q,
-                status,
+                status == null ? null : StatusFilter.only(status),
                 type,
                 priority,
                 service,
                 level,
-                team,
-                assignee,
+                team == null ? Set.of() : Set.of(team),
+                assignee == null ? null : new AssigneeFilter(assignee),
                 requester,
                 organisation,
                 person.isStaff() ? null : person.id(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,13 @@ final class SearchStatement {
 
     SearchStatement(TicketQuery query) {
         values.put("limit", query.limit());
-        filter("status", nameOf(query.status()));
+        standing(query.status());
         filter("type", nameOf(query.type()));
         filter("priority", nameOf(query.priority()));
         filter("service", query.service());
         filter("support_level", query.level());
-        filter("team", query.team());
-        filter("assignee", query.assignee());
+        ofTeams(query.teams());
+        workedOnBy(query.assignee());
         filter("requester_person", query.requester());
         filter("requester_organisation", query.organisation());
         if (query.after() != null) {
@@ -47,6 +48,11 @@ final class SearchStatement {
                         " union ", "select t.* from ticket t where t.digits in (", ")" + NEWEST_FIRST));
     }
 
+    /** How many there are, at most as many as a page holds. */
+    String counted() {
+        return "select count(*) from (" + sql() + ") found";
+    }
+
     Map<String, Object> values() {
         return values;
     }
@@ -59,6 +65,33 @@ final class SearchStatement {
         if (value != null) {
             conditions.add("t.%s = :%s".formatted(column, column));
             values.put(column, value);
+        }
+    }
+
+    /** The names stand in the statement as they are: only then the database sees which of its indexes serve. */
+    private void standing(StatusFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        conditions.add(filter.statuses().stream()
+                .map(status -> "'" + status + "'")
+                .sorted()
+                .collect(Collectors.joining(", ", "t.status in (", ")")));
+        filter("waiting_reason", nameOf(filter.waitingReason()));
+    }
+
+    private void ofTeams(Set<String> teams) {
+        if (!teams.isEmpty()) {
+            conditions.add("t.team in (:teams)");
+            values.put("teams", teams);
+        }
+    }
+
+    private void workedOnBy(AssigneeFilter filter) {
+        if (AssigneeFilter.NOBODY.equals(filter)) {
+            conditions.add("t.assignee is null");
+        } else if (filter != null) {
+            filter("assignee", filter.person());
         }
     }
 

@@ -1,5 +1,6 @@
 package mesa.ticket;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,9 @@ import java.util.UUID;
  * @param words searched in subject, description, requester's name and conversation, or a number, however it is typed;
  *     accents ignored, the last word may be unfinished. The desk's own notes are searched only when {@code visibleTo}
  *     is null
+ * @param status how they stand, such as {@link StatusFilter#OPEN}
+ * @param teams only those that one of these teams has; empty means any
+ * @param assignee who works on them, or that nobody does
  * @param requester only those asked by this person
  * @param organisation only those of this client organisation
  * @param visibleTo only those this person asked or watches; null for the desk's own people
@@ -17,13 +21,13 @@ import java.util.UUID;
  */
 public record TicketQuery(
         String words,
-        TicketStatus status,
+        StatusFilter status,
         TicketType type,
         Priority priority,
         String service,
         Integer level,
-        String team,
-        UUID assignee,
+        Set<String> teams,
+        AssigneeFilter assignee,
         UUID requester,
         String organisation,
         UUID visibleTo,
@@ -34,18 +38,19 @@ public record TicketQuery(
     private static final int LONGEST_PAGE = 100;
 
     public TicketQuery {
+        teams = teams == null ? Set.of() : Set.copyOf(teams);
         limit = Math.max(1, Math.min(limit, LONGEST_PAGE));
     }
 
     /** The query that most callers need. */
     public TicketQuery(
             String words,
-            TicketStatus status,
+            StatusFilter status,
             String service,
             UUID requester,
             UUID visibleTo,
             TicketNumber after,
             int limit) {
-        this(words, status, null, null, service, null, null, null, requester, null, visibleTo, null, after, limit);
+        this(words, status, null, null, service, null, Set.of(), null, requester, null, visibleTo, null, after, limit);
     }
 }

@@ -24,4 +24,13 @@ public class TicketSearch {
         statement.values().forEach(select::setParameter);
         return select.getResultList();
     }
+
+    /** How many tickets there are, counted no further than the query's limit, so that it costs what a page costs. */
+    @Transactional(readOnly = true)
+    public int count(TicketQuery query) {
+        var statement = new SearchStatement(query);
+        var select = database.unwrap(Session.class).createNativeQuery(statement.counted(), Long.class);
+        statement.values().forEach(select::setParameter);
+        return Math.toIntExact(select.getSingleResult());
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -192,13 +193,13 @@ class TicketSearchTest {
 
         var found = search.find(new TicketQuery(
                 null,
-                TicketStatus.IN_PROGRESS,
+                StatusFilter.only(TicketStatus.IN_PROGRESS),
                 TicketType.INCIDENT,
                 Priority.CRITICAL,
                 "impresion",
                 2,
-                team,
-                LUIS.personId(),
+                Set.of(team, "otro"),
+                new AssigneeFilter(LUIS.personId()),
                 ana.personId(),
                 "finanzas",
                 null,
@@ -207,8 +208,43 @@ class TicketSearchTest {
                 50));
 
         assertThat(found).extracting(Ticket::number).containsExactly(printer);
-        assertThat(search.find(new TicketQuery(null, TicketStatus.CLOSED, null, ana.personId(), null, null, 50)))
-                .isEmpty();
+        assertThat(standing(StatusFilter.only(TicketStatus.CLOSED))).isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsNotOpenAndWhatTheRequesterOwesAnAnswerWaitsForThem() {
+        management.enterStatus(printer, TicketStatus.WAITING, WaitingReason.REQUESTER, null, LUIS);
+        management.enterStatus(network, TicketStatus.WAITING, WaitingReason.SUPPLIER, null, LUIS);
+
+        assertThat(standing(StatusFilter.OPEN)).containsExactly(network, printer);
+        assertThat(standing(StatusFilter.waitingFor(WaitingReason.REQUESTER))).containsExactly(printer);
+
+        management.enterStatus(network, TicketStatus.CANCELLED, null, null, LUIS);
+        management.enterStatus(printer, TicketStatus.RESOLVED, null, null, LUIS);
+
+        assertThat(standing(StatusFilter.OPEN)).containsExactly(printer);
+        management.enterStatus(printer, TicketStatus.CLOSED, null, null, LUIS);
+        assertThat(standing(StatusFilter.OPEN)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasTakenIsFoundAndCountedNoFurtherThanAsked() {
+        management.assign(printer, LUIS.personId(), LUIS);
+
+        assertThat(numbers(workedOnBy(AssigneeFilter.NOBODY, 50))).containsExactly(network);
+        assertThat(numbers(workedOnBy(new AssigneeFilter(LUIS.personId()), 50))).containsExactly(printer);
+        assertThat(search.count(workedOnBy(null, 50))).isEqualTo(2);
+        assertThat(search.count(workedOnBy(null, 1))).isEqualTo(1);
+        assertThat(search.count(workedOnBy(AssigneeFilter.NOBODY, 50))).isEqualTo(1);
+    }
+
+    private List<TicketNumber> standing(StatusFilter filter) {
+        return numbers(new TicketQuery(null, filter, null, ana.personId(), ana.personId(), null, 50));
+    }
+
+    private TicketQuery workedOnBy(AssigneeFilter assignee, int limit) {
+        return new TicketQuery(
+                null, null, null, null, null, null, null, assignee, ana.personId(), null, null, null, null, limit);
     }
 
     private List<TicketNumber> find(String words) {
