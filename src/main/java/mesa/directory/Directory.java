@@ -1,6 +1,7 @@
 package mesa.directory;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ public class Directory {
     public Optional<Person> person(UUID id) {
         return people.findById(id)
                 .flatMap(person -> person.sameAs().map(people::findById).orElse(Optional.of(person)));
+    }
+
+    /** Those of the people with these ids that there are, by the id they were asked for. */
+    public Map<UUID, Person> people(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var known = byId(people.findByIdIn(ids), Person::id);
+        var turnedOut = known.values().stream()
+                .flatMap(person -> person.sameAs().stream())
+                .toList();
+        var others = turnedOut.isEmpty() ? Map.<UUID, Person>of() : byId(people.findByIdIn(turnedOut), Person::id);
+        return byId(
+                known.values(),
+                Person::id,
+                person -> person.sameAs().map(others::get).orElse(person));
     }
 
     /** The person who logs in with that name, exactly as written; nobody who left the desk's file. */
@@ -126,7 +141,11 @@ public class Directory {
                 .or(() -> Optional.ofNullable(remembered.again().get(id)));
     }
 
-    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    private static <K, T> Map<K, T> byId(Collection<T> all, Function<T, K> id) {
+        return byId(all, id, Function.identity());
+    }
+
+    private static <K, T> Map<K, T> byId(Collection<T> all, Function<T, K> id, Function<T, T> what) {
+        return all.stream().collect(Collectors.toMap(id, what));
     }
 }

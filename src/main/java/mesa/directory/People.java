@@ -27,6 +27,8 @@ interface People extends Repository<Person, UUID> {
 
     List<Person> findByUsernameNotNull();
 
+    List<Person> findByIdIn(Collection<UUID> ids);
+
     List<Person> findByEmailKeyIn(Collection<String> emailKeys);
 
     @Query("select p from Person p where :team member of p.teams order by p.searchText")

@@ -129,6 +129,11 @@ public class Person {
         return roles.stream().anyMatch(Role::isStaff);
     }
 
+    /** Whether the person takes part in the work on tickets; the others of the desk's own people only read them. */
+    public boolean worksTickets() {
+        return roles.contains(Role.TECHNICIAN) || roles.contains(Role.MANAGER);
+    }
+
     Optional<UUID> sameAs() {
         return Optional.ofNullable(sameAs);
     }
