@@ -47,6 +47,19 @@ public class ServiceOffering {
     @Fetch(FetchMode.SUBSELECT)
     private List<Category> categories = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "service_word", joinColumns = @JoinColumn(name = "service"))
+    @OrderColumn(name = "position")
+    @Column(name = "word")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<String> words = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "service_ask", joinColumns = @JoinColumn(name = "service"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Ask> asks = new ArrayList<>();
+
     protected ServiceOffering() {}
 
     ServiceOffering(String id) {
@@ -98,6 +111,18 @@ public class ServiceOffering {
                 .findFirst();
     }
 
+    /** What people call it who do not know its name, in the order of the desk's file. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
+    /** What people should tell about it (E20), id to label, in the order of the desk's file. */
+    public Map<String, String> asks() {
+        var asked = new LinkedHashMap<String, String>();
+        asks.forEach(ask -> asked.put(ask.id(), ask.label()));
+        return Collections.unmodifiableMap(asked);
+    }
+
     /** Whether it is still in the desk's file; tickets keep what they referred to. */
     public boolean active() {
         return active;
@@ -111,6 +136,8 @@ public class ServiceOffering {
         teams.keySet().retainAll(setup.teams().keySet());
         teams.putAll(setup.teams());
         keep(setup.categories());
+        replace(words, setup.words());
+        replace(asks, asked(setup.asks()));
         return this;
     }
 
@@ -127,6 +154,19 @@ public class ServiceOffering {
         if (!kept.equals(categories)) {
             categories.clear();
             categories.addAll(kept);
+        }
+    }
+
+    private static List<Ask> asked(Map<String, String> wanted) {
+        return wanted.entrySet().stream()
+                .map(ask -> new Ask(ask.getKey(), ask.getValue()))
+                .toList();
+    }
+
+    private static <T> void replace(List<T> known, List<T> wanted) {
+        if (!known.equals(wanted)) {
+            known.clear();
+            known.addAll(wanted);
         }
     }
 }

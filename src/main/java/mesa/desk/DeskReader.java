@@ -85,14 +85,17 @@ final class DeskReader {
     }
 
     private ServiceSetup service(Section service) {
-        var values = new Values(service.knows("name", "description", "teams", "supplier", "categories"));
+        var values =
+                new Values(service.knows("name", "description", "teams", "supplier", "categories", "words", "asks"));
         return new ServiceSetup(
                 values.id(),
                 values.required("name"),
                 values.optional("description", ""),
                 teamsByLevel(service),
                 supplier(service),
-                values.named("categories"));
+                values.named("categories"),
+                values.list("words"),
+                values.named("asks"));
     }
 
     private Map<Integer, String> teamsByLevel(Section service) {

@@ -44,6 +44,8 @@ public record DeskSetup(
      * @param teams the supporting team's id by level
      * @param supplier the id of the supplier's team, or null
      * @param categories the kinds of failure that routing tells apart (A3), id to name
+     * @param words what people call it who do not know its name
+     * @param asks what people should tell about it (E20), id to label
      */
     public record ServiceSetup(
             String id,
@@ -51,7 +53,9 @@ public record DeskSetup(
             String description,
             Map<Integer, String> teams,
             String supplier,
-            Map<String, String> categories) {}
+            Map<String, String> categories,
+            List<String> words,
+            Map<String, String> asks) {}
 
     /**
      * A person the desk knows.

@@ -74,9 +74,11 @@ class CatalogSetUpTest {
 
     @Test
     void changesTheTeams() {
-        apply(new ServiceSetup("fax", "Fax", "", Map.of(1, "mesa-de-ayuda", 2, "redes"), null, Map.of()));
+        apply(new ServiceSetup(
+                "fax", "Fax", "", Map.of(1, "mesa-de-ayuda", 2, "redes"), null, Map.of(), List.of(), Map.of()));
 
-        apply(new ServiceSetup("fax", "Fax", "", Map.of(2, "aplicaciones"), "proveedor-telefonia", Map.of()));
+        apply(new ServiceSetup(
+                "fax", "Fax", "", Map.of(2, "aplicaciones"), "proveedor-telefonia", Map.of(), List.of(), Map.of()));
 
         assertThat(service().teams()).isEqualTo(Map.of(2, "aplicaciones"));
         assertThat(service().teamAt(1)).isEmpty();
@@ -100,7 +102,7 @@ class CatalogSetUpTest {
     }
 
     private static ServiceSetup aService(Map<String, String> categories) {
-        return new ServiceSetup("fax", "Fax", "", Map.of(1, "mesa-de-ayuda"), null, categories);
+        return new ServiceSetup("fax", "Fax", "", Map.of(1, "mesa-de-ayuda"), null, categories, List.of(), Map.of());
     }
 
     private static Map<String, String> inOrder(String... ids) {
