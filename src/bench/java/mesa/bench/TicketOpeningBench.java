@@ -45,7 +45,8 @@ class TicketOpeningBench {
                 null,
                 Urgency.HIGH,
                 null,
-                Actor.person(ana.id(), ana.name()));
+                Actor.person(ana.id(), ana.name()),
+                null);
 
         openFor(WARM_UP, threads, open);
         var opened = openFor(MEASURED, threads, open);

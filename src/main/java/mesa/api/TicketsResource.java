@@ -132,7 +132,8 @@ class TicketsResource {
                 requester.orElse(null),
                 asked.urgency(),
                 asked.impact(),
-                Acting.as(person)));
+                Acting.as(person),
+                null));
         var place = URI.create("/api/v1/tickets/" + ticket.number());
         return ResponseEntity.created(place).body(views.whole(ticket));
     }

@@ -53,7 +53,8 @@ public class Intake {
                 requester(person, opener),
                 command.urgency(),
                 command.impact(),
-                command.openedBy()));
+                command.openedBy(),
+                command.environment()));
     }
 
     private Person openerOf(OpenTicket command) {

@@ -3,6 +3,7 @@ package mesa.intake;
 import mesa.directory.ContactDetails;
 import mesa.ticket.Actor;
 import mesa.ticket.Channel;
+import mesa.ticket.Environment;
 import mesa.ticket.Impact;
 import mesa.ticket.TicketType;
 import mesa.ticket.Urgency;
@@ -15,6 +16,7 @@ import mesa.ticket.Urgency;
  * @param impact or null
  * @param requester who asks; a mail address that is unknown to the desk is registered (A11); null: who opens it
  * @param openedBy who opens it: the requester, or an agent or key user for them
+ * @param environment on what the fault was seen, as the system collected it (E21), or null
  */
 public record OpenTicket(
         TicketType type,
@@ -26,4 +28,5 @@ public record OpenTicket(
         ContactDetails requester,
         Urgency urgency,
         Impact impact,
-        Actor openedBy) {}
+        Actor openedBy,
+        Environment environment) {}

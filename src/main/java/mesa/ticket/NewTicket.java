@@ -7,6 +7,7 @@ package mesa.ticket;
  * @param service the id of the service
  * @param category the id of one of the service's categories, or null
  * @param impact null: the rule table decides as for one person
+ * @param environment on what the fault was seen (E21), or null
  */
 public record NewTicket(
         TicketType type,
@@ -18,4 +19,5 @@ public record NewTicket(
         Requester requester,
         Urgency urgency,
         Impact impact,
-        Actor openedBy) {}
+        Actor openedBy,
+        Environment environment) {}

@@ -20,12 +20,19 @@ public class TicketManagement {
 
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Environments environments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TicketManagement(Tickets tickets, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    TicketManagement(
+            Tickets tickets,
+            Timeline timeline,
+            Environments environments,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tickets = tickets;
         this.timeline = timeline;
+        this.environments = environments;
         this.events = events;
         this.clock = clock;
     }
@@ -34,6 +41,7 @@ public class TicketManagement {
     public Ticket open(NewTicket asked) {
         var number = TicketNumber.of(asked.type(), tickets.nextInSequence());
         var ticket = tickets.save(new Ticket(number, asked, now()));
+        environments.keep(number, asked.environment());
         var facts = Facts.of("type", asked.type(), "channel", asked.channel());
         timeline.write(number, asked.openedBy(), "timeline.opened", facts, false);
         events.publishEvent(new TicketEvent.TicketOpened(number));

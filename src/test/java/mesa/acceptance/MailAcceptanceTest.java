@@ -78,7 +78,8 @@ class MailAcceptanceTest {
                         new ContactDetails("Zoé Rivera", address, null, null),
                         Urgency.MEDIUM,
                         null,
-                        walk.actor("luis")))
+                        walk.actor("luis"),
+                        null))
                 .number();
         var registered = walk.open();
 

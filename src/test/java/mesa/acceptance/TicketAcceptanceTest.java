@@ -190,7 +190,8 @@ class TicketAcceptanceTest {
                 requester,
                 Urgency.HIGH,
                 null,
-                actor("ana")));
+                actor("ana"),
+                null));
     }
 
     private boolean seenBy(Person person, Ticket ticket) {

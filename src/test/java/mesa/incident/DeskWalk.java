@@ -91,7 +91,7 @@ public final class DeskWalk {
                 who.id(), who.name(), who.email(), who.unit(), who.phone(), who.organisation(), who.isRegistered());
         var text = "No abre desde ayer";
         return new NewTicket(
-                type, text, text, service, category, Channel.REST, contact, urgency, impact, actor(requester));
+                type, text, text, service, category, Channel.REST, contact, urgency, impact, actor(requester), null);
     }
 
     public Ticket ticket(TicketNumber number) {

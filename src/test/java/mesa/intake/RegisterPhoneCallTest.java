@@ -143,7 +143,8 @@ class RegisterPhoneCallTest {
                 caller,
                 Urgency.MEDIUM,
                 null,
-                Actor.person(person.id(), person.name())));
+                Actor.person(person.id(), person.name()),
+                null));
     }
 
     private ProcessInstance registeredBy(String agent, String number, boolean mine) {

@@ -302,7 +302,8 @@ class NotificationsTest {
                 requester,
                 Urgency.HIGH,
                 null,
-                aPerson("luis")));
+                aPerson("luis"),
+                null));
     }
 
     private static Requester requester(Person person) {

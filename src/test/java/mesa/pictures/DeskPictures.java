@@ -62,7 +62,8 @@ class DeskPictures {
                 null,
                 urgency,
                 impact,
-                Actor.person(requester.id(), requester.name())));
+                Actor.person(requester.id(), requester.name()),
+                null));
     }
 
     @Test

@@ -15,10 +15,18 @@ final class Asked {
     }
 
     static NewTicket anIncident() {
-        return anIncident(ana(), "No imprime la impresora", "Desde hoy no sale nada.");
+        return anIncident((Environment) null);
+    }
+
+    static NewTicket anIncident(Environment seenOn) {
+        return anIncident(ana(), "No imprime la impresora", "Desde hoy no sale nada.", seenOn);
     }
 
     static NewTicket anIncident(Requester requester, String subject, String description) {
+        return anIncident(requester, subject, description, null);
+    }
+
+    private static NewTicket anIncident(Requester requester, String subject, String description, Environment seenOn) {
         return new NewTicket(
                 TicketType.INCIDENT,
                 subject,
@@ -29,6 +37,7 @@ final class Asked {
                 requester,
                 Urgency.HIGH,
                 null,
-                Actor.person(requester.personId(), requester.name()));
+                Actor.person(requester.personId(), requester.name()),
+                seenOn);
     }
 }

@@ -213,6 +213,7 @@ class NotifyStepTest {
                 new Requester(ana.id(), ana.name(), ana.email(), ana.unit(), ana.phone(), ana.organisation(), true),
                 Urgency.HIGH,
                 null,
-                Actor.person(ana.id(), ana.name())));
+                Actor.person(ana.id(), ana.name()),
+                null));
     }
 }
