@@ -73,8 +73,8 @@ class ApiProblems {
 
     private static int statusOf(AttachmentRefused.Reason reason) {
         return switch (reason) {
-            case TOO_LARGE -> 413;
-            case EMPTY -> 400;
+            case TOO_LARGE, TOO_LARGE_TOGETHER -> 413;
+            case EMPTY, TOO_MANY -> 400;
             case IMAGE_KIND, EXECUTABLE, KIND -> 415;
         };
     }

@@ -5,16 +5,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SecondaryRow;
 
 /** A file kept with a ticket; its content is read with {@link Attachments#copy}. */
 @Entity
 @Immutable
 @Table(name = "ticket_attachment")
+@SecondaryTable(name = Attachment.KEPT)
+@SecondaryRow(table = Attachment.KEPT, owned = false, optional = false)
 public class Attachment {
+
+    /** What is known of the content; it is there before the file belongs to a ticket. */
+    static final String KEPT = "ticket_file";
 
     @Id
     private UUID id;
@@ -23,10 +30,18 @@ public class Attachment {
     @AttributeOverride(name = "value", column = @Column(name = "ticket"))
     private TicketNumber ticket;
 
+    @Column(table = KEPT)
     private String fileName;
+
+    @Column(table = KEPT)
     private String mediaType;
+
+    @Column(table = KEPT)
     private long size;
+
+    @Column(table = KEPT)
     private String sha256;
+
     private boolean internal;
 
     @Embedded
@@ -36,20 +51,13 @@ public class Attachment {
 
     protected Attachment() {}
 
-    Attachment(
-            UUID id,
-            TicketNumber ticket,
-            String fileName,
-            FileContents.Kept content,
-            boolean internal,
-            Actor addedBy,
-            Instant addedAt) {
-        this.id = id;
+    Attachment(KeptFile file, TicketNumber ticket, boolean internal, Actor addedBy, Instant addedAt) {
+        this.id = file.id();
         this.ticket = ticket;
-        this.fileName = fileName;
-        this.mediaType = content.mediaType();
-        this.size = content.size();
-        this.sha256 = content.sha256();
+        this.fileName = file.fileName();
+        this.mediaType = file.mediaType();
+        this.size = file.size();
+        this.sha256 = file.sha256();
         this.internal = internal;
         this.addedBy = addedBy;
         this.addedAt = addedAt;

@@ -19,7 +19,11 @@ public class AttachmentRefused extends RuntimeException {
         /** Something that could run. */
         EXECUTABLE,
         /** A kind of file that the desk does not take. */
-        KIND
+        KIND,
+        /** One more than may be sent at once. */
+        TOO_MANY,
+        /** Larger, with the others that are sent with it, than may be sent at once. */
+        TOO_LARGE_TOGETHER
     }
 
     AttachmentRefused(Reason reason, Object... details) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +43,31 @@ public class Attachments {
             throws IOException {
         var ticket = tickets.get(number).number();
         var name = FileName.clean(fileName);
-        var id = UUID.randomUUID();
-        var kept = contents.keep(id, name, content); // may take a while: nobody waits for the ticket meanwhile
+        // may take a while: nobody waits for the ticket meanwhile
+        var kept = contents.keep(UUID.randomUUID(), name, content);
+        return addKept(ticket, List.of(kept), internal, actor).get(0);
+    }
+
+    /**
+     * Adds files whose content is kept already, each a microsecond after the one before, so that they stay in order.
+     */
+    List<Attachment> addKept(TicketNumber number, List<KeptFile> kept, boolean internal, Actor actor) {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        var ticket = tickets.get(number).number();
         var now = clock.instant();
         tickets.touch(ticket, now);
-        var attachment = files.save(new Attachment(id, ticket, name, kept, internal, actor, now));
-        timeline.write(ticket, actor, "timeline.attachment-added", Facts.of("file", name, "id", id), internal);
-        return attachment;
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> new Attachment(kept.get(i), ticket, internal, actor, now.plus(i, ChronoUnit.MICROS)))
+                .map(this::keep)
+                .toList();
+    }
+
+    private Attachment keep(Attachment file) {
+        var facts = Facts.of("file", file.fileName(), "id", file.id());
+        timeline.write(file.ticket(), file.addedBy(), "timeline.attachment-added", facts, file.internal());
+        return files.save(file);
     }
 
     /** The files of a ticket, oldest first; internal ones only when asked for. */

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is in the files: kept and given out piece by piece, so that no file is ever whole in memory. */
+/**
+ * What is in the files: kept and given out piece by piece, so that no file is ever whole in memory. A file is kept
+ * before it is known to which ticket it will belong.
+ */
 @Component
 class FileContents {
 
@@ -27,10 +30,8 @@ class FileContents {
         this.limitInMegabytes = settings.attachmentLimit().toMegabytes();
     }
 
-    /** What was found out while the content was kept. */
-    record Kept(String mediaType, long size, String sha256) {}
-
-    Kept keep(UUID file, String name, InputStream content) throws IOException {
+    /** Reads the content to its end and keeps it under that id. */
+    KeptFile keep(UUID file, String name, InputStream content) throws IOException {
         var piece = content.readNBytes(PIECE);
         var kind = FileKind.of(piece, name);
         var digest = sha256();
@@ -45,11 +46,20 @@ class FileContents {
             keepPiece(file, place, piece);
             piece = content.readNBytes(PIECE);
         }
-        return new Kept(kind.mediaType(), size, HexFormat.of().formatHex(digest.digest()));
+        var kept =
+                new KeptFile(file, name, kind.mediaType(), size, HexFormat.of().formatHex(digest.digest()));
+        keepFacts(kept);
+        return kept;
+    }
+
+    private void keepFacts(KeptFile file) {
+        database.sql("insert into ticket_file (id, file_name, media_type, size, sha256) values (?, ?, ?, ?, ?)")
+                .params(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256())
+                .update();
     }
 
     private void keepPiece(UUID file, int place, byte[] piece) {
-        database.sql("insert into ticket_attachment_piece (attachment, place, content) values (?, ?, ?)")
+        database.sql("insert into ticket_file_piece (file, place, content) values (?, ?, ?)")
                 .params(file, place, piece)
                 .update();
     }
@@ -63,7 +73,7 @@ class FileContents {
     }
 
     private Optional<byte[]> piece(UUID file, int place) {
-        return database.sql("select content from ticket_attachment_piece where attachment = ? and place = ?")
+        return database.sql("select content from ticket_file_piece where file = ? and place = ?")
                 .params(file, place)
                 .query((row, n) -> row.getBytes(1))
                 .optional();

@@ -119,7 +119,7 @@ class AttachmentsTest {
     }
 
     private long pieces() {
-        return database.sql("select count(*) from ticket_attachment_piece")
+        return database.sql("select count(*) from ticket_file_piece")
                 .query(Long.class)
                 .single();
     }

@@ -1,0 +1,129 @@
+package mesa.ticket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mesa.ticket.AttachmentRefused.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Files of what is still being written, by owner and place (as in {@link Drafts}): judged at once by the rules of
+ * {@link Attachments}, attached when it is sent. What nobody goes on writing for 30 days loses its files.
+ */
+@Service
+public class StagedFiles {
+
+    /** How many files a place may have. */
+    public static final int MOST = 10;
+
+    /** How large the files of a place may be together. */
+    public static final DataSize LARGEST = DataSize.ofMegabytes(100);
+
+    private static final String STAGED = """
+            select f.id, f.file_name, f.media_type, f.size from ticket_staged_file s join ticket_file f using (id)""";
+
+    private final FileContents contents;
+    private final Attachments attachments;
+    private final LeftOvers leftOvers;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    StagedFiles(FileContents contents, Attachments attachments, LeftOvers leftOvers, JdbcClient database, Clock clock) {
+        this.contents = contents;
+        this.attachments = attachments;
+        this.leftOvers = leftOvers;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file; reads {@code content} to its end but does not close it.
+     *
+     * @throws AttachmentRefused as {@link Attachments#add}, and when there are {@link #MOST} files at that place or
+     *     they would be larger than {@link #LARGEST} together
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public StagedFile stage(UUID owner, String place, String fileName, InputStream content) throws IOException {
+        leftOvers.clear();
+        var name = FileName.clean(fileName);
+        refuseBeyondLimits(owner, place, name, 1);
+        // may take a while: others stage at the same place meanwhile
+        var kept = contents.keep(UUID.randomUUID(), name, content);
+        lock(owner, place);
+        refuseBeyondLimits(owner, place, name, kept.size());
+        database.sql("insert into ticket_staged_file values (?, ?, ?, ?)")
+                .params(kept.id(), owner, place, Timestamp.from(clock.instant()))
+                .update();
+        return new StagedFile(kept.id(), name, kept.mediaType(), kept.size());
+    }
+
+    /** What is staged at that place, oldest first. */
+    @Transactional(readOnly = true)
+    public List<StagedFile> of(UUID owner, String place) {
+        return database.sql(STAGED + " where s.owner = ? and s.place = ? order by s.staged_at, s.id")
+                .params(owner, place)
+                .query(StagedFile.class)
+                .list();
+    }
+
+    /** The file with that id, if it is that person's and not attached yet. */
+    @Transactional(readOnly = true)
+    public Optional<StagedFile> find(UUID owner, UUID id) {
+        return database.sql(STAGED + " where s.owner = ? and s.id = ?")
+                .params(owner, id)
+                .query(StagedFile.class)
+                .optional();
+    }
+
+    /** Takes a file away; nothing when there is none, or when it belongs to a ticket by now. */
+    @Transactional
+    public void remove(UUID owner, UUID id) {
+        database.sql("""
+                        delete from ticket_file where id in (
+                            select id from ticket_staged_file where owner = ? and id = ? for update)""").params(owner, id).update();
+    }
+
+    /** Writes the file's content, as {@link Attachments#copy} does; whose it is was asked before with {@link #find}. */
+    public void copy(UUID id, OutputStream target) throws IOException {
+        contents.copy(id, target);
+    }
+
+    /**
+     * Attaches what is staged at that place, in the order in which it was staged; each file to one ticket only, however
+     * many ask at once. In the transaction of what is sent: when that fails, the files stay staged.
+     */
+    @Transactional
+    public List<Attachment> attach(UUID owner, String place, TicketNumber number, boolean internal, Actor actor) {
+        var taken = database.sql("""
+                        with taken as (delete from ticket_staged_file where owner = ? and place = ? returning id, staged_at)
+                        select f.* from taken t join ticket_file f using (id) order by t.staged_at, id""").params(owner, place).query(KeptFile.class).list();
+        return attachments.addKept(number, taken, internal, actor);
+    }
+
+    private void refuseBeyondLimits(UUID owner, String place, String name, long size) {
+        var files = of(owner, place);
+        if (files.size() >= MOST) {
+            throw new AttachmentRefused(Reason.TOO_MANY, name, MOST);
+        }
+        var together = files.stream().mapToLong(StagedFile::size).sum();
+        if (together + size > LARGEST.toBytes()) {
+            throw new AttachmentRefused(Reason.TOO_LARGE_TOGETHER, name, LARGEST.toMegabytes());
+        }
+    }
+
+    /** Whoever stages at the same place waits from here to the end of the transaction. */
+    private void lock(UUID owner, String place) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(owner + ":" + place)
+                .query()
+                .singleRow();
+    }
+}
