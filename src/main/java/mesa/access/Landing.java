@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Where people begin after they have logged in: each at the place of their work. */
 final class Landing {
@@ -28,6 +30,19 @@ final class Landing {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("/");
+    }
+
+    /**
+     * Remembers the page that somebody asked for before the log-in: not the home page, which is not everybody's, nor
+     * what a script fetched.
+     */
+    static RequestCache pagesAskedFor() {
+        var pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(request -> !request.getServletPath().equals("/")
+                && !request.getServletPath().equals("/error")
+                && request.getHeader("HX-Request") == null
+                && request.getHeader("X-Requested-With") == null);
+        return pages;
     }
 
     /** Brings people to the page they had asked for, else to the place of their work. */

@@ -7,15 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The one log-in for everything, and the place of those who have no web app: requesters. */
+/** The one log-in for everything. */
 @Controller
 class LogInPage {
-
-    private final CurrentPerson currentPerson;
-
-    LogInPage(CurrentPerson currentPerson) {
-        this.currentPerson = currentPerson;
-    }
 
     @GetMapping("/login")
     String ask(Authentication person, @RequestParam(required = false) String out, Model model) {
@@ -29,13 +23,5 @@ class LogInPage {
         model.addAttribute("failed", true);
         model.addAttribute("username", username);
         return "access/login";
-    }
-
-    @GetMapping("/")
-    String begin(Authentication person, Model model) {
-        var place = Landing.of(person);
-        if (!place.equals("/")) return "redirect:" + place;
-        model.addAttribute("person", currentPerson.get());
-        return "access/home";
     }
 }

@@ -26,6 +26,22 @@ class SecurityRules {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String[] FOR_ANYBODY = {
+        "/login",
+        "/login/failed",
+        "/password/forgotten/**",
+        "/password/new/**",
+        "/status/**",
+        "/visit/**",
+        "/solution/**",
+        "/survey/**",
+        "/reply/**",
+        "/help",
+        "/flow/**",
+        "/error",
+        "/actuator/health/**"
+    };
+
     private static final String[] FOR_STAFF = {
         "/api/v1/people/**", "/api/v1/tasks/**", "/api/v1/cards/**", "/api/v1/tickets/*/notes"
     };
@@ -114,14 +130,7 @@ class SecurityRules {
     @Bean
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/login",
-                                "/login/failed",
-                                "/solution/**",
-                                "/survey/**",
-                                "/reply/**",
-                                "/error",
-                                "/actuator/health/**")
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_ANYBODY)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -130,6 +139,7 @@ class SecurityRules {
                         .successHandler(new Landing.AfterLogIn())
                         .failureForwardUrl("/login/failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .requestCache(cache -> cache.requestCache(Landing.pagesAskedFor()))
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.cookie()).csrfTokenRequestHandler(new CsrfTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(PAGES_CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Reads the desk's file before anything else starts, so that a mistake in it is told within a second and before the
- * database is touched. Everybody finds the result as the beans {@link Desk} and {@link DeskSetup}.
+ * database is touched. Everybody finds the result as the beans {@link Desk}, {@link Help} and {@link DeskSetup}.
  */
 class DeskLoader implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
@@ -21,6 +21,7 @@ class DeskLoader implements ApplicationContextInitializer<ConfigurableApplicatio
         var setup = read(context.getEnvironment());
         context.getBeanFactory().registerSingleton("deskSetup", setup);
         context.getBeanFactory().registerSingleton("desk", setup.desk());
+        context.getBeanFactory().registerSingleton("help", setup.help());
     }
 
     private static DeskSetup read(Environment settings) {

@@ -27,7 +27,7 @@ final class DeskReader {
     private final Map<String, String> ownersOfMailAddresses = new HashMap<>();
 
     DeskReader(Node tree, Problems problems) {
-        this.file = Section.whole(tree, problems).knows("desk", "organisations", "teams", "services", "people");
+        this.file = Section.whole(tree, problems).knows("desk", "organisations", "teams", "services", "people", "help");
     }
 
     DeskSetup read() {
@@ -36,7 +36,8 @@ final class DeskReader {
                 file.parts("organisations").stream().map(this::organisation).toList(),
                 file.parts("teams").stream().map(this::team).toList(),
                 file.parts("services").stream().map(this::service).toList(),
-                file.parts("people").stream().map(this::person).toList());
+                file.parts("people").stream().map(this::person).toList(),
+                new HelpReader(file).read());
         refuseIfNobodyCouldUseIt(setup);
         return setup;
     }

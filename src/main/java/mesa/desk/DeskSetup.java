@@ -12,13 +12,15 @@ import java.util.Map;
  * @param teams its support teams, suppliers included
  * @param services what can be reported against (A5)
  * @param people who belongs where
+ * @param help what its people are told before they ask (C1)
  */
 public record DeskSetup(
         Desk desk,
         List<OrganisationSetup> organisations,
         List<TeamSetup> teams,
         List<ServiceSetup> services,
-        List<PersonSetup> people) {
+        List<PersonSetup> people,
+        Help help) {
 
     /** The roles that a person can have in the file; {@code technician} comes with being in a team. */
     public static final List<String> ROLES =

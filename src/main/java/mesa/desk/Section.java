@@ -77,6 +77,11 @@ final class Section {
         return new Section(key, new Text(key, line(key)), node.orElse(null), problems);
     }
 
+    /** The part of that name, with nothing in it if it is missing. */
+    Section partIfAny(String key) {
+        return new Section(key, new Text(key, line(key)), node(key).orElse(null), problems);
+    }
+
     /** The parts below that key, each with its own id. */
     List<Section> parts(String key) {
         var around =

@@ -18,6 +18,7 @@ final class Values {
     private static final Pattern LEVEL = Pattern.compile("[123]");
     private static final Set<String> LANGUAGES = Set.of("es", "en");
     private static final int LONGEST = 200;
+    private static final int LONGEST_TEXT = 5_000;
 
     private final Section section;
 
@@ -59,6 +60,14 @@ final class Values {
 
     String optional(String key, String otherwise) {
         return section.optional(key).map(text -> fit(key, text)).orElse(otherwise);
+    }
+
+    /** Paragraphs for people to read. */
+    String requiredText(String key) {
+        var text = section.required(key);
+        text.filter(written -> written.value().length() > LONGEST_TEXT)
+                .ifPresent(written -> section.problem(written, "\"%s\" is longer than %d letters", key, LONGEST_TEXT));
+        return text.map(Text::value).orElse("");
     }
 
     List<String> list(String key) {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import mesa.access.CurrentPerson;
 import mesa.desk.Desk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +30,11 @@ public class PageLanguage implements LocaleResolver, HandlerInterceptor {
     private static final String PERSON = PageLanguage.class.getName() + ".person";
 
     private final ObjectProvider<Desk> desk;
+    private final ObjectProvider<CurrentPerson> currentPerson;
 
-    PageLanguage(ObjectProvider<Desk> desk) {
+    PageLanguage(ObjectProvider<Desk> desk, ObjectProvider<CurrentPerson> currentPerson) {
         this.desk = desk;
+        this.currentPerson = currentPerson;
     }
 
     /** Speaks the person's own language in this answer, unless they chose another; null changes nothing. */
@@ -42,9 +44,10 @@ public class PageLanguage implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Stream.of(asked(request), remembered(request), ofPerson(request), ofBrowser(request))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return asked(request)
+                .or(() -> remembered(request))
+                .or(() -> ofPerson(request))
+                .or(() -> ofBrowser(request))
                 .orElseGet(this::ofDesk);
     }
 
@@ -75,8 +78,11 @@ public class PageLanguage implements LocaleResolver, HandlerInterceptor {
         return cookie == null || isFromProgram(request) ? Optional.empty() : spoken(cookie.getValue());
     }
 
-    private static Optional<Locale> ofPerson(HttpServletRequest request) {
-        return request.getAttribute(PERSON) instanceof Locale person ? spoken(person.getLanguage()) : Optional.empty();
+    private Optional<Locale> ofPerson(HttpServletRequest request) {
+        if (request.getAttribute(PERSON) instanceof Locale person) return spoken(person.getLanguage());
+        if (isFromProgram(request)) return Optional.empty();
+        return Visitors.of(request, currentPerson.getObject())
+                .flatMap(person -> spoken(person.language().getLanguage()));
     }
 
     private static Optional<Locale> ofBrowser(HttpServletRequest request) {

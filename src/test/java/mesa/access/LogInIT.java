@@ -48,13 +48,14 @@ class LogInIT {
     }
 
     @Test
-    void aRequesterFindsAPlainPage(Page page) {
+    void c19_theMenuBehindTheInitialsEndsWithLoggingOut(Page page) {
         page.navigate("/login");
         logIn(page, "ana", "mesa-demo");
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Ana");
         Accessibility.assertAccessible(page);
+        page.getByText("Menú de Ana").locator("..").click();
         page.getByText("Cerrar sesión").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
     }

@@ -46,7 +46,7 @@ class LogInTest {
     void aRequesterIsToldWhoTheyAreAndLogsOut() {
         var ana = Visitor.loggedIn(port, "ana");
 
-        assertThat(ana.get("/").body()).contains("Entró como ana");
+        assertThat(ana.get("/").body()).contains("Menú de Ana").contains("ana@finanzas.localhost");
 
         var token = ana.formToken("/");
         assertThat(ana.post("/logout", Map.of("_csrf", token)).headers().firstValue("Location"))
@@ -65,7 +65,7 @@ class LogInTest {
     @Test
     void theSessionIsAnotherOneAfterTheLogIn() {
         var visitor = Visitor.at(port);
-        visitor.get("/");
+        visitor.get("/tickets");
         var before = visitor.cookie("JSESSIONID");
 
         visitor.logIn("ana", "mesa-demo");

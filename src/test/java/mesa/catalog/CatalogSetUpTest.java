@@ -87,7 +87,8 @@ class CatalogSetUpTest {
     }
 
     private void apply(ServiceSetup... wanted) {
-        setUp.apply(new DeskSetup(demo.desk(), demo.organisations(), demo.teams(), List.of(wanted), demo.people()));
+        setUp.apply(new DeskSetup(
+                demo.desk(), demo.organisations(), demo.teams(), List.of(wanted), demo.people(), demo.help()));
         database.flush();
         database.createNativeQuery("set constraints all immediate").executeUpdate();
         database.createNativeQuery("set constraints all deferred").executeUpdate();

@@ -16,6 +16,7 @@ import mesa.desk.DeskSetup;
 import mesa.desk.DeskSetup.OrganisationSetup;
 import mesa.desk.DeskSetup.PersonSetup;
 import mesa.desk.DeskSetup.TeamSetup;
+import mesa.desk.Help;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,7 @@ class DirectorySetUpTest {
     void putsTeamsAndOrganisationsOutOfUseThatVanished() {
         apply(person("paula", "paula@x.example"));
 
-        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of()));
+        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of(), Help.NONE));
 
         assertThat(team("voz").isActive()).isFalse();
         assertThat(team("voz").name()).isEqualTo("Voz");
@@ -71,7 +72,7 @@ class DirectorySetUpTest {
     @Test
     void takesTeamsIntoUseAgainThatComeBack() {
         apply(person("paula", "paula@x.example"));
-        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of()));
+        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of(), Help.NONE));
 
         apply(person("paula", "paula@x.example"));
 
@@ -216,7 +217,8 @@ class DirectorySetUpTest {
                 List.of(new OrganisationSetup("salud", "Salud")),
                 List.of(new TeamSetup("voz", "Voz", 2, List.of("radio", "fibra"), false, null)),
                 List.of(),
-                List.of(people)));
+                List.of(people),
+                Help.NONE));
         database.flush();
         database.createNativeQuery("set constraints all immediate").executeUpdate();
         database.createNativeQuery("set constraints all deferred").executeUpdate();

@@ -55,14 +55,14 @@ class ErrorPagesTest {
     void remembersTheChosenLanguage() throws Exception {
         web.perform(error(404).param("lang", "en")).andExpect(cookie().value("MESA-LANG", "en"));
         web.perform(error(404).cookie(new jakarta.servlet.http.Cookie("MESA-LANG", "en")))
-                .andExpect(content().string(containsString("<html lang=\"en\">")));
+                .andExpect(content().string(containsString("<html lang=\"en\"")));
     }
 
     @ParameterizedTest
     @CsvSource({"en-GB, en", "es-MX, es", "'fr, en;q=0.5', en", "de, es"})
     void speaksTheFirstLanguageOfTheBrowserThatItKnows(String browser, String page) throws Exception {
         web.perform(error(404).header(HttpHeaders.ACCEPT_LANGUAGE, browser))
-                .andExpect(content().string(containsString("<html lang=\"" + page + "\">")));
+                .andExpect(content().string(containsString("<html lang=\"" + page + "\"")));
     }
 
     private static MockHttpServletRequestBuilder error(int status) {

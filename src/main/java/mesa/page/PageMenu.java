@@ -1,0 +1,45 @@
+package mesa.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mesa.directory.Person;
+import mesa.directory.Role;
+import org.springframework.stereotype.Component;
+
+/** The menu at the top right of every page (C19): who is logged in, and where their work is. */
+@Component("pageMenu")
+class PageMenu {
+
+    PageMenu() {}
+
+    /**
+     * Somewhere a person works.
+     *
+     * @param address within this desk
+     * @param label the message key of its name
+     */
+    public record PlaceOfWork(String address, String label) {}
+
+    /** The first letters of the first two names, as the menu shows them. */
+    public String initials(Person person) {
+        return Stream.of(person.name().strip().split("[\\s@._-]+"))
+                .filter(name -> !name.isEmpty())
+                .limit(2)
+                .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(person.language()))
+                .collect(Collectors.joining());
+    }
+
+    /** The web apps in which the person works; none for requesters. */
+    public List<PlaceOfWork> placesOfWork(Person person) {
+        var places = new ArrayList<PlaceOfWork>();
+        if (person.roles().contains(Role.TECHNICIAN))
+            places.add(new PlaceOfWork("/camunda/app/tasklist/", "menu.tasklist"));
+        if (person.roles().contains(Role.MANAGER) || person.roles().contains(Role.PROCESS_OWNER))
+            places.add(new PlaceOfWork("/camunda/app/cockpit/", "menu.cockpit"));
+        if (person.roles().contains(Role.ADMINISTRATOR))
+            places.add(new PlaceOfWork("/camunda/app/admin/", "menu.admin"));
+        return places;
+    }
+}
