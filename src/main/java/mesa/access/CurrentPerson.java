@@ -1,15 +1,22 @@
 package mesa.access;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.util.Optional;
+import java.util.UUID;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who is acting right now, by whatever way they came in: page, token, Tasklist. */
 @Service
 public class CurrentPerson {
+
+    private static final String KNOWN = CurrentPerson.class.getName() + ".known";
 
     private final Directory directory;
 
@@ -22,7 +29,18 @@ public class CurrentPerson {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn))
             return Optional.empty();
-        return directory.person(signedIn.personId());
+        return RequestContextHolder.getRequestAttributes() == null
+                ? directory.person(signedIn.personId())
+                : askedOnce(signedIn.personId(), RequestContextHolder.getRequestAttributes());
+    }
+
+    /** Page, frame and rules of one request all want to know; the directory is asked by the first of them. */
+    private Optional<Person> askedOnce(UUID id, RequestAttributes request) {
+        if (request.getAttribute(KNOWN, SCOPE_REQUEST) instanceof Person person
+                && person.id().equals(id)) return Optional.of(person);
+        var person = directory.person(id);
+        person.ifPresent(found -> request.setAttribute(KNOWN, found, SCOPE_REQUEST));
+        return person;
     }
 
     /** The person who is logged in; an exception where the page is not for strangers. */

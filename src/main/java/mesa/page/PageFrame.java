@@ -32,11 +32,11 @@ class PageFrame {
 
     /** Whoever is logged in, null for nobody; asked only where a page names them. */
     @ModelAttribute("me")
-    LazyContextVariable<Person> me(HttpServletRequest request) {
+    LazyContextVariable<Person> me() {
         return new LazyContextVariable<>() {
             @Override
             protected Person loadValue() {
-                return Visitors.of(request, currentPerson).orElse(null);
+                return Visitors.of(currentPerson).orElse(null);
             }
         };
     }

@@ -81,7 +81,7 @@ public class PageLanguage implements LocaleResolver, HandlerInterceptor {
     private Optional<Locale> ofPerson(HttpServletRequest request) {
         if (request.getAttribute(PERSON) instanceof Locale person) return spoken(person.getLanguage());
         if (isFromProgram(request)) return Optional.empty();
-        return Visitors.of(request, currentPerson.getObject())
+        return Visitors.of(currentPerson.getObject())
                 .flatMap(person -> spoken(person.language().getLanguage()));
     }
 
