@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words by which a service is found, each with how much it says about the service. */
+/**
+ * The words by which a service is found, each with how much it says about the service: a word of its name most, and
+ * more the fewer others it stands with.
+ */
 final class SearchedService {
 
     private static final double IN_NAME = 5;
@@ -25,9 +28,11 @@ final class SearchedService {
     }
 
     private void add(Collection<String> texts, double weight) {
-        texts.stream()
-                .flatMap(text -> Word.allIn(text).stream())
-                .forEach(word -> weights.merge(word, weight, Math::max));
+        texts.stream().map(Word::allIn).forEach(words -> weigh(words, weight + 1.0 / words.size()));
+    }
+
+    private void weigh(List<Word> words, double weight) {
+        words.forEach(word -> weights.merge(word, weight, Math::max));
     }
 
     ServiceOffering service() {

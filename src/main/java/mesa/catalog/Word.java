@@ -17,7 +17,7 @@ record Word(String letters, String stem) {
     private static final double SAME = 1;
     private static final double BEGINS_SO = 0.7;
     private static final double SAME_ROOT = 0.4;
-    private static final double ONE_SLIP = 0.4;
+    private static final double ONE_SLIP = 0.5;
 
     private static final int LONGEST = 40;
     private static final int SHORTEST_ROOT = 5;

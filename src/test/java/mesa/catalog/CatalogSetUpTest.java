@@ -73,6 +73,16 @@ class CatalogSetUpTest {
     }
 
     @Test
+    void takesOverWordsAndHintsInTheOrderOfTheFile() {
+        apply(aService(List.of("papel", "copias"), inOrder("uno", "dos")));
+
+        apply(aService(List.of("copias", "fax", "papel"), inOrder("tres", "uno")));
+
+        assertThat(service().words()).containsExactly("copias", "fax", "papel");
+        assertThat(service().asks().keySet()).containsExactly("tres", "uno");
+    }
+
+    @Test
     void changesTheTeams() {
         apply(new ServiceSetup(
                 "fax", "Fax", "", Map.of(1, "mesa-de-ayuda", 2, "redes"), null, Map.of(), List.of(), Map.of()));
@@ -100,6 +110,10 @@ class CatalogSetUpTest {
                 .filter(service -> service.id().equals("fax"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static ServiceSetup aService(List<String> words, Map<String, String> asks) {
+        return new ServiceSetup("fax", "Fax", "", Map.of(1, "mesa-de-ayuda"), null, Map.of(), words, asks);
     }
 
     private static ServiceSetup aService(Map<String, String> categories) {

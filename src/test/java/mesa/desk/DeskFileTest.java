@@ -178,6 +178,41 @@ class DeskFileTest {
     }
 
     @Test
+    void e20_saysWhatPeopleCallAServiceAndWhatTheyShouldTell() {
+        var service = read(withHints("[email, buzón lleno]", "{ steps: \"¿Qué hizo?\", url: \"¿Dónde?\" }"))
+                .services()
+                .get(0);
+
+        assertThat(service.words()).containsExactly("email", "buzón lleno");
+        assertThat(service.asks().keySet()).containsExactly("steps", "url");
+        assertThat(service.asks()).containsEntry("url", "¿Dónde?");
+        assertThat(read(GOOD).services().get(0).words()).isEmpty();
+        assertThat(read(GOOD).services().get(0).asks()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "words: {0}, asks: {1}: line {2}, {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            email          | { url: Dónde }          | 27 | services.correo: "words" must be a list such as [one, two]
+            [[email]]      | { url: Dónde }          | 27 | services.correo: "words" must be one word or sentence
+            ["e\\nmail"] | { url: Dónde }          | 27 | services.correo: "words" must be one line of text
+            [email]        | { Dirección: Dónde }    | 28 | services.correo: "Dirección": an id is made of small letters, digits and hyphens
+            [email]        | { url: Dónde, url: A }  | 28 | services.correo.asks: "url" is there twice, first in line 28
+            [email]        | [url]                   | 28 | services.correo.asks must be a list of keys and values
+            [email]        | { url: }                | 28 | services.correo.asks: "url" is missing
+            """)
+    void refusesWordsAndHintsThatCannotBe(String words, String asks, int line, String reason) {
+        var file = write(withHints(words, asks));
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(DeskFileRefused.class)
+                .hasMessageContaining("%s, line %d: %s", file, line, reason);
+    }
+
+    private static String withHints(String words, String asks) {
+        return GOOD.replace("    categories:\n", "    words: " + words + "\n    asks: " + asks + "\n    categories:\n");
+    }
+
+    @Test
     void namesEverythingThatIsWrongAtOnceInTheOrderOfTheFile() {
         var file = write(GOOD.replace("level: 2", "level: 7")
                 .replace("name: Finanzas", "nombre: Finanzas")
