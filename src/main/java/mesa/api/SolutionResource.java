@@ -84,6 +84,6 @@ class SolutionResource {
         var person = currentPerson.get();
         var ticket = visible.getOwn(number, person).number();
         door.enter(ticket, Acting.as(person));
-        return views.whole(tickets.get(ticket));
+        return views.whole(tickets.get(ticket), true);
     }
 }

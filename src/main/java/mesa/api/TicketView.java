@@ -53,6 +53,13 @@ record TicketView(
         Instant changedAt,
 
         @Schema(
+                nullable = true,
+                description =
+                        "On what the fault was seen (E21); missing in lists, and for those who only watch the ticket")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        EnvironmentView environment,
+
+        @Schema(
                 description =
                         "What can be done from outside right now: SolutionApproved, SolutionRejected, TicketWithdrawn ...; missing in lists")
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,6 +3,7 @@ package mesa.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.TicketView.RequesterView;
@@ -13,6 +14,7 @@ import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.directory.SupportTeam;
 import mesa.engine.TicketDoors;
+import mesa.ticket.Environments;
 import mesa.ticket.Requester;
 import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
@@ -21,28 +23,40 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketViews {
 
+    private static final Optional<EnvironmentView> NOT_SAID = Optional.empty();
+
     private final Directory directory;
     private final Catalog catalog;
     private final TicketDoors doors;
+    private final Environments environments;
 
-    TicketViews(Directory directory, Catalog catalog, TicketDoors doors) {
+    TicketViews(Directory directory, Catalog catalog, TicketDoors doors, Environments environments) {
         this.directory = directory;
         this.catalog = catalog;
         this.doors = doors;
+        this.environments = environments;
     }
 
-    /** The whole ticket. */
-    TicketView whole(Ticket ticket) {
-        return view(ticket, ticket.description(), doors.open(ticket.number()), new HashMap<>());
+    /** The whole ticket; on what its fault was seen only for those whose it is, and the desk. */
+    TicketView whole(Ticket ticket, boolean withEnvironment) {
+        var seenOn = withEnvironment ? environments.of(ticket.number()).map(EnvironmentView::of) : NOT_SAID;
+        return view(ticket, ticket.description(), seenOn.orElse(null), doors.open(ticket.number()), new HashMap<>());
     }
 
     /** Tickets for a list: without text and doors. */
     List<TicketView> listed(List<Ticket> tickets) {
         var people = new HashMap<UUID, Reference>();
-        return tickets.stream().map(ticket -> view(ticket, null, null, people)).toList();
+        return tickets.stream()
+                .map(ticket -> view(ticket, null, null, null, people))
+                .toList();
     }
 
-    private TicketView view(Ticket ticket, String description, Set<String> open, Map<UUID, Reference> people) {
+    private TicketView view(
+            Ticket ticket,
+            String description,
+            EnvironmentView environment,
+            Set<String> open,
+            Map<UUID, Reference> people) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.type(),
@@ -63,6 +77,7 @@ class TicketViews {
                 requester(ticket.requester()),
                 ticket.openedAt(),
                 ticket.changedAt(),
+                environment,
                 open);
     }
 

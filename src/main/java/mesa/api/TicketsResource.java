@@ -97,7 +97,10 @@ class TicketsResource {
             NewRequester requester,
 
             @Schema(nullable = true, description = "REST when left out; PHONE only by the desk's own people")
-            Channel channel) {}
+            Channel channel,
+
+            @Schema(nullable = true, description = "On what the fault was seen, as the sending system knows it (E21)")
+            EnvironmentView environment) {}
 
     /** Who asks (A8). */
     @Schema(name = "NewRequester")
@@ -122,6 +125,7 @@ class TicketsResource {
     ResponseEntity<TicketView> open(@RequestBody NewTicketView asked) {
         var person = currentPerson.get();
         var requester = Optional.ofNullable(asked.requester()).map(NewRequester::details);
+        var seenOn = Optional.ofNullable(asked.environment()).map(EnvironmentView::environment);
         var ticket = intake.open(new OpenTicket(
                 asked.type(),
                 asked.subject(),
@@ -133,15 +137,17 @@ class TicketsResource {
                 asked.urgency(),
                 asked.impact(),
                 Acting.as(person),
-                null));
+                seenOn.orElse(null)));
         var place = URI.create("/api/v1/tickets/" + ticket.number());
-        return ResponseEntity.created(place).body(views.whole(ticket));
+        return ResponseEntity.created(place).body(views.whole(ticket, true));
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "A ticket", description = "The number may be written as people type it: inc 100 067.")
     TicketView ticket(@PathVariable String number) {
-        return views.whole(visible.get(number, currentPerson.get()));
+        var person = currentPerson.get();
+        var ticket = visible.get(number, person);
+        return views.whole(ticket, visible.mayDecide(ticket, person));
     }
 
     @GetMapping

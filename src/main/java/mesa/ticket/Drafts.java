@@ -38,6 +38,14 @@ public class Drafts {
         this.clock = clock;
     }
 
+    /** How many characters a draft of these fields would have; those without text don't count. */
+    public static long length(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> hasText(field.getValue()))
+                .mapToLong(field -> field.getKey().length() + field.getValue().length())
+                .sum();
+    }
+
     /** What that person left at that place. */
     @Transactional(readOnly = true)
     public Optional<Draft> find(UUID person, String place) {
@@ -78,20 +86,20 @@ public class Drafts {
     }
 
     private static Map<String, String> typed(Map<String, String> fields) {
+        if (length(fields) > LONGEST) {
+            throw new IllegalArgumentException("A draft of " + length(fields) + " characters is too long");
+        }
         var typed = new LinkedHashMap<String, String>();
-        var length = 0L;
-        for (var field : fields.entrySet()) {
-            var text = PlainText.typed(field.getValue());
-            if (text != null && !text.isBlank()) {
-                var name = PlainText.typed(field.getKey());
-                typed.put(name, text);
-                length += name.length() + text.length();
+        fields.forEach((name, text) -> {
+            if (hasText(text)) {
+                typed.put(PlainText.typed(name), PlainText.typed(text));
             }
-        }
-        if (length > LONGEST) {
-            throw new IllegalArgumentException("A draft of " + length + " characters is too long");
-        }
+        });
         return typed;
+    }
+
+    private static boolean hasText(String text) {
+        return text != null && !PlainText.typed(text).isBlank();
     }
 
     private Map<String, String> read(String fields) {

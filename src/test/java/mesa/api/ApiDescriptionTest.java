@@ -23,6 +23,7 @@ class ApiDescriptionTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JsonPath.<Map<String, Object>>read(answer.body(), "$.paths"))
                 .containsKeys(
+                        "/api/v1/drafts/{place}",
                         "/api/v1/services",
                         "/api/v1/tickets",
                         "/api/v1/tickets/{number}",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.Visitor;
@@ -285,6 +286,41 @@ class TicketsTest {
         assertThat(Visitor.at(port).get(path).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void e21_onWhatTheFaultWasSeenIsShownToWhomItConcerns() {
+        var seenOn = "{\"browser\":\"Chrome 131\",\"page\":\"https://nomina.example/recibos\",\"version\":\"4.2\"}";
+        var number = Asked.number(
+                ana(), Asked.FOR_HELP.replace("\"urgency\"", "\"environment\":" + seenOn + ",\"urgency\""));
+        Visitor.program(port, "luis").put("/api/v1/tickets/" + number + "/watchers/" + idOf("beto"), "");
+
+        for (var person : List.of("ana", "luis", "carla"))
+            assertThat(environment(person, number))
+                    .isEqualTo(Map.of(
+                            "browser", "Chrome 131", "page", "https://nomina.example/recibos", "version", "4.2"));
+        assertThat(Visitor.program(port, "beto")
+                        .get("/api/v1/tickets/" + number)
+                        .body())
+                .contains(number)
+                .doesNotContain("environment");
+        assertThat(ana().get("/api/v1/tickets?q=" + number).body()).doesNotContain("environment");
+        assertThat(ana().get("/api/v1/tickets/" + Asked.number(ana())).body()).doesNotContain("environment");
+    }
+
+    @Test
+    void e20_servicesAreFoundByWhatPeopleCallThemAndSayWhatToTell() {
+        var found = ana().get("/api/v1/services?q=no%20hay%20wifi").body();
+        assertThat(JsonPath.<String>read(found, "$[0].id")).isEqualTo("conectividad");
+        assertThat(JsonPath.<List<String>>read(found, "$[0].asks[*].id")).contains("place", "steps");
+
+        assertThat(JsonPath.<List<Object>>read(ana().get("/api/v1/services").body(), "$"))
+                .hasSize(18);
+        assertThat(JsonPath.<List<Object>>read(
+                        ana().get("/api/v1/services?limit=3").body(), "$"))
+                .hasSize(3);
+        assertThat(ana().get("/api/v1/services?q=zzzz").body()).isEqualTo("[]");
+        assertThat(ana().get("/api/v1/services?limit=0").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @EnumSource(TicketType.class)
     void a1_e1_anythingCanBeAsked(TicketType type) {
@@ -299,6 +335,11 @@ class TicketsTest {
 
     private String idOf(String username) {
         return directory.personByUsername(username).orElseThrow().id().toString();
+    }
+
+    private Map<String, Object> environment(String person, String number) {
+        return JsonPath.read(
+                Visitor.program(port, person).get("/api/v1/tickets/" + number).body(), "$.environment");
     }
 
     private static String forSomebody(String email) {

@@ -16,7 +16,7 @@ class EnvironmentsTest {
     private Environments environments;
 
     @Test
-    void E21_theTicketSaysOnWhatTheFaultWasSeen() {
+    void e21_theTicketSaysOnWhatTheFaultWasSeen() {
         var seen = new Environment("Chrome 131", "Windows 10", "https://nomina.example/recibos", "4.2");
 
         var number = management.open(anIncident(seen)).number();
