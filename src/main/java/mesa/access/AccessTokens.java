@@ -13,4 +13,6 @@ interface AccessTokens extends JpaRepository<AccessToken, UUID> {
     List<AccessToken> findByPersonIdOrderByCreatedAtDesc(UUID person);
 
     int deleteByIdAndPersonId(UUID id, UUID person);
+
+    void deleteByPersonId(UUID person);
 }

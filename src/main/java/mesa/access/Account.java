@@ -34,6 +34,10 @@ class Account {
         return passwordHash;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     Instant lockedUntil() {
         return lockedUntil;
     }

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.directory.Directory;
 import mesa.directory.Person;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,30 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccountManagement {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final Accounts accounts;
-    private final Directory directory;
-    private final PasswordEncoder encoder;
-    private final RecentLogIns recent;
-    private final AccessSettings settings;
+    private final PasswordCheck check;
+    private final NewPasswords passwords;
     private final Clock clock;
-    private final String anyHash;
 
-    AccountManagement(
-            Accounts accounts,
-            Directory directory,
-            PasswordEncoder encoder,
-            RecentLogIns recent,
-            AccessSettings settings,
-            Clock clock) {
+    AccountManagement(Accounts accounts, PasswordCheck check, NewPasswords passwords, Clock clock) {
         this.accounts = accounts;
-        this.directory = directory;
-        this.encoder = encoder;
-        this.recent = recent;
-        this.settings = settings;
+        this.check = check;
+        this.passwords = passwords;
         this.clock = clock;
-        this.anyHash = encoder.encode("nobody has this password");
     }
 
     /**
@@ -46,41 +30,24 @@ public class AccountManagement {
      * nobody learns which log-ins exist.
      */
     public Optional<Person> check(String username, String password) {
-        var person = directory.personByUsername(username);
-        var account = person.flatMap(known -> accounts.findById(known.id()));
-        if (account.isPresent() && recent.knows(account.get(), password))
-            return person.filter(known -> !account.get().isLocked(clock.instant()));
-        var matches =
-                encoder.matches(password, account.map(Account::passwordHash).orElse(anyHash));
-        var right = counted(account.map(Account::personId).orElse(NOBODY), matches && account.isPresent());
-        if (right) recent.remember(account.get(), password);
-        return person.filter(known -> right);
+        return check.of(username, password).map(PasswordCheck.Known::person);
     }
 
     /**
-     * Gives the person a new password and unlocks the account.
+     * Gives the person a new password, unlocks the account and ends every session of theirs but the one in which they
+     * ask for it. Tokens of programs stay: whoever changes a password knew the old one, and can revoke them singly.
      *
      * @throws PasswordRefused when it is too short, too long or the person's own log-in name
      */
     @Transactional
     public void changePassword(Person person, String password) {
-        PasswordRefused.check(person, password);
-        var hash = encoder.encode(password);
-        accounts.findById(person.id())
-                .ifPresentOrElse(
-                        account -> account.changePassword(hash, clock.instant()),
-                        () -> accounts.save(new Account(person.id(), hash, clock.instant())));
+        passwords.give(person, password);
     }
 
     /** Gives the people who have no password yet this one. */
     @Transactional
     public void giveFirstPassword(List<Person> people, String password) {
-        var without = people.stream()
-                .filter(person -> !accounts.existsById(person.id()))
-                .toList();
-        if (without.isEmpty()) return;
-        var hash = encoder.encode(password);
-        without.forEach(person -> accounts.save(new Account(person.id(), hash, clock.instant())));
+        passwords.giveFirst(people, password);
     }
 
     /** Opens a locked account again; one that is not locked stays as it is. */
@@ -97,10 +64,8 @@ public class AccountManagement {
                 .map(Account::lockedUntil);
     }
 
-    private boolean counted(UUID person, boolean right) {
-        var now = clock.instant();
-        if (right) return accounts.countRight(person, now) == 1;
-        accounts.countWrong(person, settings.lockAfter(), now.plus(settings.lockFor()), now);
-        return false;
+    /** Whether the person had a log-in and has lost it, because the desk's file does not name them any more. */
+    public boolean hasLeft(Person person) {
+        return !person.isRegistered() && accounts.existsById(person.id());
     }
 }

@@ -1,6 +1,7 @@
 package mesa.access;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -32,4 +33,23 @@ interface Accounts extends JpaRepository<Account, UUID> {
                   from account where person_id = :person for update) counted
             where a.person_id = counted.person_id and (a.locked_until is null or a.locked_until <= :now)""")
     int countWrong(UUID person, int allowed, Instant until, Instant now);
+
+    /** Since when the person has the present password; empty without one. */
+    @Query("select a.changedAt from Account a where a.personId = :person")
+    Optional<Instant> changedAt(UUID person);
+
+    /** Changes the password and unlocks, if nobody has changed it since {@code before}. */
+    @Modifying
+    @Query("""
+            update Account a
+            set a.passwordHash = :hash, a.changedAt = :now, a.failedAttempts = 0, a.lockedUntil = null
+            where a.personId = :person and a.changedAt = :before""")
+    int replace(UUID person, Instant before, String hash, Instant now);
+
+    /** Gives the first password; 0 when there is one. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into account (person_id, password_hash, failed_attempts, changed_at)
+            values (:person, :hash, 0, :now) on conflict do nothing""")
+    int giveFirst(UUID person, String hash, Instant now);
 }

@@ -51,7 +51,7 @@ class BearerTokens extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(USED, true);
-        SecurityContextHolder.setContext(new SecurityContextImpl(PasswordLogIn.signedIn(person.get())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(PasswordLogIn.signedIn(person.get(), null)));
         chain.doFilter(request, response);
     }
 }

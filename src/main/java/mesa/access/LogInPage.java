@@ -12,9 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LogInPage {
 
     @GetMapping("/login")
-    String ask(Authentication person, @RequestParam(required = false) String out, Model model) {
+    String ask(
+            Authentication person,
+            @RequestParam(required = false) String out,
+            @RequestParam(required = false) String renewed,
+            Model model) {
         if (person != null) return "redirect:" + Landing.of(person);
         model.addAttribute("out", out != null);
+        model.addAttribute("renewed", renewed != null);
         return "access/login";
     }
 

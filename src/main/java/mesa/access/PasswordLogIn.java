@@ -1,5 +1,6 @@
 package mesa.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import mesa.directory.Person;
@@ -18,18 +19,18 @@ class PasswordLogIn implements AuthenticationProvider {
     /** What the desk's own people have beside their roles. */
     static final String STAFF = "STAFF";
 
-    private final AccountManagement accounts;
+    private final PasswordCheck check;
 
-    PasswordLogIn(AccountManagement accounts) {
-        this.accounts = accounts;
+    PasswordLogIn(PasswordCheck check) {
+        this.check = check;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var password =
                 asked.getCredentials() == null ? "" : asked.getCredentials().toString();
-        return accounts.check(asked.getName(), password)
-                .map(PasswordLogIn::signedIn)
+        return check.of(asked.getName(), password)
+                .map(known -> signedIn(known.person(), known.passwordSince()))
                 .orElseThrow(() -> new BadCredentialsException("Wrong log-in or password, or a locked account"));
     }
 
@@ -39,8 +40,8 @@ class PasswordLogIn implements AuthenticationProvider {
     }
 
     /** What the rest of the application sees of a person who came in. */
-    static Authentication signedIn(Person person) {
-        var who = new SignedIn(person.id(), person.username());
+    static Authentication signedIn(Person person, Instant passwordSince) {
+        var who = new SignedIn(person.id(), person.username(), passwordSince);
         return UsernamePasswordAuthenticationToken.authenticated(who, null, authorities(person));
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +15,18 @@ class ProgramRules {
     private final TokenManagement tokens;
     private final Refusals refusals;
     private final WrongPasswords wrong;
+    private final Accounts accounts;
 
-    ProgramRules(TokenManagement tokens, Refusals refusals, WrongPasswords wrong) {
+    ProgramRules(TokenManagement tokens, Refusals refusals, WrongPasswords wrong, Accounts accounts) {
         this.tokens = tokens;
         this.refusals = refusals;
         this.wrong = wrong;
+        this.accounts = accounts;
     }
 
     HttpSecurity applyTo(HttpSecurity http) throws Exception {
         return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
                 .exceptionHandling(

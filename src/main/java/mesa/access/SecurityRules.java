@@ -15,6 +15,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which door asks for what: files nothing, programs a token or password, the web apps a log-in of the staff. */
@@ -109,12 +110,14 @@ class SecurityRules {
     /** Tasklist, Cockpit, Admin and Welcome: for the desk's own people; they bring their own tokens and headers. */
     @Bean
     @Order(40)
-    SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals, Accounts accounts)
+            throws Exception {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, WebAppLogIn.ASKED_BEFORE)
                         .permitAll()
                         .anyRequest()
                         .hasRole(PasswordLogIn.STAFF))
+                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(WebAppLogIn::settings)
                 .logout(WebAppLogIn::settings)
@@ -129,11 +132,13 @@ class SecurityRules {
     /** Everything else: Mesa's own pages. */
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals, Accounts accounts)
+            throws Exception {
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_ANYBODY)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new Landing.AfterLogIn())

@@ -65,6 +65,12 @@ public class TokenManagement {
         return tokens.deleteByIdAndPersonId(id, person.id()) == 1;
     }
 
+    /** Ends all of the person's tokens at once. */
+    @Transactional
+    public void revokeAll(Person person) {
+        tokens.deleteByPersonId(person.id());
+    }
+
     /** Whose token that is, empty when it is unknown, revoked or over. */
     public Optional<Person> personOf(String token) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
