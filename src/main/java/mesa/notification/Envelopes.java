@@ -39,7 +39,8 @@ class Envelopes {
     String messageId(Notice notice, Recipient recipient) {
         var same = "%s %s %s".formatted(notice.step(), notice.template(), recipient.key());
         var unique = UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
-        return "<%s.%s@%s>".formatted(notice.ticket().value(), unique, domain());
+        var about = notice.about() == null ? "mail" : notice.about();
+        return "<%s.%s@%s>".formatted(about, unique, domain());
     }
 
     /** The mail ready to be sent, or empty when the address is none. */
@@ -77,13 +78,19 @@ class Envelopes {
 
     /** Says that a program wrote it (RFC 3834), so that no out-of-office answers, and to which mails it belongs. */
     private void mark(MimeMessage mail, Notice notice, Recipient recipient) throws MessagingException {
-        var root = "<%s@%s>".formatted(notice.ticket().value(), domain());
-        var previous = ledger.lastMessageId(notice, recipient);
         mail.setHeader("Message-ID", messageId(notice, recipient));
-        mail.setHeader("In-Reply-To", previous.orElse(root));
-        mail.setHeader("References", previous.map(id -> root + " " + id).orElse(root));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (notice.about() != null) {
+            putToItsTicket(mail, notice, recipient);
+        }
+    }
+
+    private void putToItsTicket(MimeMessage mail, Notice notice, Recipient recipient) throws MessagingException {
+        var root = "<%s@%s>".formatted(notice.about(), domain());
+        var previous = ledger.lastMessageId(notice, recipient);
+        mail.setHeader("In-Reply-To", previous.orElse(root));
+        mail.setHeader("References", previous.map(id -> root + " " + id).orElse(root));
     }
 
     private String domain() {

@@ -56,6 +56,18 @@ class MailFacts {
         return facts;
     }
 
+    /** The facts of a mail that says nothing of a ticket but its number, if any. */
+    Map<String, Object> of(Letter letter, Recipient recipient) {
+        var facts = new HashMap<String, Object>();
+        addDesk(facts);
+        facts.put("name", firstName(recipient));
+        if (letter.ticket() != null) {
+            facts.put("number", letter.ticket().value());
+        }
+        facts.putAll(letter.facts());
+        return facts;
+    }
+
     private void addDesk(Map<String, Object> facts) {
         facts.put("desk", desk.name());
         facts.put("deskMail", desk.email());

@@ -33,7 +33,7 @@ class MailLedger {
     /** The id of the mail that this person got last about this ticket. */
     Optional<String> lastMessageId(Notice notice, Recipient recipient) {
         return mails.findFirstByTicketAndRecipientAndStateOrderByIdDesc(
-                        notice.ticket().value(), recipient.key(), SentMail.State.SENT)
+                        notice.about(), recipient.key(), SentMail.State.SENT)
                 .map(SentMail::messageId);
     }
 }

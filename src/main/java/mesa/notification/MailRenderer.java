@@ -30,11 +30,12 @@ class MailRenderer {
         this.pages = pages;
     }
 
-    /** The mail of that name in that language; {@code number} stands in front of its subject. */
+    /** The mail of that name in that language; {@code number}, unless it is null, stands in front of its subject. */
     MailText render(String name, String number, Locale language, Map<String, Object> facts) {
         var mail = templates.named(name, language);
         var context = new Context(language, facts);
-        var subject = MailText.oneLine("[%s] %s".formatted(number, fill(mail.subject(), context)));
+        var inFront = number == null ? "" : "[" + number + "] ";
+        var subject = MailText.oneLine(inFront + fill(mail.subject(), context));
         var body = parts(mail, context);
         var signature = parts(templates.named(SIGNATURE, language), context);
         var everything = Stream.concat(body.stream(), signature.stream()).toList();

@@ -9,10 +9,17 @@ import mesa.ticket.TicketNumber;
  *
  * @param step what stays the same when the step is tried again, and differs for every other step of every ticket
  * @param by the label of the diagram's step, which the timeline names
+ * @param ticket what it is about, or null for a mail that is about no ticket
  * @param template the mail's name, such as {@code ticket-received}
  * @param to who is told, the first one counts where a person is meant twice
  * @param message the message that the mail tells of, or null for the newest
  * @param doer who did what the mail tells, or null: nobody is told of their own deed
  */
 public record Notice(
-        String step, String by, TicketNumber ticket, String template, List<Audience> to, Long message, UUID doer) {}
+        String step, String by, TicketNumber ticket, String template, List<Audience> to, Long message, UUID doer) {
+
+    /** The ticket's number as it stands in mails, or null. */
+    String about() {
+        return ticket == null ? null : ticket.value();
+    }
+}

@@ -17,12 +17,15 @@ public class Notifications {
 
     private final TicketManagement tickets;
     private final Recipients recipients;
+    private final MailFacts facts;
     private final Postman postman;
     private final Timeline timeline;
 
-    Notifications(TicketManagement tickets, Recipients recipients, Postman postman, Timeline timeline) {
+    Notifications(
+            TicketManagement tickets, Recipients recipients, MailFacts facts, Postman postman, Timeline timeline) {
         this.tickets = tickets;
         this.recipients = recipients;
+        this.facts = facts;
         this.postman = postman;
         this.timeline = timeline;
     }
@@ -39,7 +42,7 @@ public class Notifications {
         MailNotSent failure = null;
         for (var recipient : recipients.of(notice, ticket)) {
             try {
-                outcomes.add(new Delivery(recipient, postman.deliver(notice, ticket, recipient)));
+                outcomes.add(new Delivery(recipient, deliver(notice, ticket, recipient)));
             } catch (MailNotSent e) {
                 failure = e;
             }
@@ -48,6 +51,10 @@ public class Notifications {
             throw failure;
         }
         writeDown(notice, ticket, outcomes);
+    }
+
+    private Postman.Outcome deliver(Notice notice, Ticket ticket, Recipient recipient) {
+        return postman.deliver(notice, recipient, () -> facts.of(notice, ticket, recipient));
     }
 
     private void writeDown(Notice notice, Ticket ticket, List<Delivery> deliveries) {

@@ -1,6 +1,7 @@
 package mesa.notification;
 
-import mesa.ticket.Ticket;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,12 @@ import org.springframework.stereotype.Component;
 class Postman {
 
     private final MailLedger ledger;
-    private final MailFacts facts;
     private final MailRenderer renderer;
     private final Envelopes envelopes;
     private final JavaMailSender server;
 
-    Postman(MailLedger ledger, MailFacts facts, MailRenderer renderer, Envelopes envelopes, JavaMailSender server) {
+    Postman(MailLedger ledger, MailRenderer renderer, Envelopes envelopes, JavaMailSender server) {
         this.ledger = ledger;
-        this.facts = facts;
         this.renderer = renderer;
         this.envelopes = envelopes;
         this.server = server;
@@ -40,8 +39,11 @@ class Postman {
         }
     }
 
-    /** Delivers the mail unless an earlier try did; {@link MailNotSent} when it is worth trying again later. */
-    Outcome deliver(Notice notice, Ticket ticket, Recipient recipient) {
+    /**
+     * Delivers the mail unless an earlier try did; {@link MailNotSent} when it is worth trying again later. The facts
+     * are asked for only when the mail is written.
+     */
+    Outcome deliver(Notice notice, Recipient recipient, Supplier<Map<String, Object>> facts) {
         if (!recipient.isReachable()) {
             return Outcome.NO_ADDRESS;
         }
@@ -49,7 +51,7 @@ class Postman {
         return switch (line.state()) {
             case SENT -> Outcome.SENT;
             case REFUSED -> Outcome.REFUSED;
-            case SENDING -> settle(line, send(notice, ticket, recipient));
+            case SENDING -> settle(line, send(notice, recipient, facts.get()));
         };
     }
 
@@ -58,9 +60,8 @@ class Postman {
         return outcome;
     }
 
-    private Outcome send(Notice notice, Ticket ticket, Recipient recipient) {
-        var text = renderer.render(
-                notice.template(), ticket.number().value(), recipient.language(), facts.of(notice, ticket, recipient));
+    private Outcome send(Notice notice, Recipient recipient, Map<String, Object> facts) {
+        var text = renderer.render(notice.template(), notice.about(), recipient.language(), facts);
         var mail = envelopes.address(server.createMimeMessage(), notice, recipient, text);
         if (mail.isEmpty()) {
             return Outcome.REFUSED;
@@ -74,7 +75,7 @@ class Postman {
             }
             throw new MailNotSent(
                     "The mail server did not take the mail '%s' for %s: %s"
-                            .formatted(notice.template(), ticket.number(), Refusal.reason(e)),
+                            .formatted(notice.template(), notice.about(), Refusal.reason(e)),
                     e);
         }
     }

@@ -46,7 +46,7 @@ class SentMail {
     SentMail(Notice notice, Recipient recipient, String messageId, Instant at) {
         this.step = notice.step();
         this.recipient = recipient.key();
-        this.ticket = notice.ticket().value();
+        this.ticket = notice.about();
         this.template = notice.template();
         this.messageId = messageId;
         this.state = State.SENDING;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +57,21 @@ class MailTextsTest {
             var text = renderer(MailSettings.OWN).render(mail, "INC-100067", language, theLeast());
 
             assertThat(text.plain()).contains("INC-100067").doesNotContain("[(", "[#", "null", "?score");
+        }
+    }
+
+    @Test
+    void aMailAboutNoTicketSaysNoNumber() {
+        var facts = everything();
+        List.of("number", "subject").forEach(facts::remove);
+        for (var language : new Locale[] {SPANISH, Locale.ENGLISH}) {
+            var text = renderer(MailSettings.OWN).render("password-link", null, language, facts);
+
+            assertThat(text.subject()).doesNotContain("[", "null");
+            assertThat(text.plain())
+                    .contains("http://localhost/password/new/x", "55 5555 0100")
+                    .doesNotContain("número [", "say the number", "null");
+            assertThat(text.html()).contains("Mesa de Ayuda").doesNotContain("INC-", "null");
         }
     }
 
@@ -136,6 +152,7 @@ class MailTextsTest {
         facts.putAll(Map.of("service", "Impresión", "priority", "Alta", "team", "Redes", "cause", "Uso indebido"));
         facts.putAll(Map.of("question", "¿Qué?", "solution", "Listo", "objection", "No", "refusal", "No"));
         facts.putAll(Map.of("message", "Hola", "author", "Luis", "toRequester", false));
+        facts.putAll(Map.of("username", "ana", "validUntil", "29 de noviembre de 2026, 8:22"));
         return facts;
     }
 
@@ -149,6 +166,10 @@ class MailTextsTest {
                 "rejectLink", "http://localhost/solution/x?verdict=reject",
                 "surveyLink", "http://localhost/survey/x",
                 "workLink", "http://localhost/camunda/app/tasklist/"));
+        facts.putAll(Map.of(
+                "passwordLink", "http://localhost/password/new/x",
+                "statusLink", "http://localhost/status",
+                "ticketLink", "http://localhost/visit/x"));
         return facts;
     }
 }

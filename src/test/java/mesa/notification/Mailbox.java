@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The mails about one ticket that the mail server has for one address, oldest first. */
+/**
+ * The mails that the mail server has for one address, oldest first.
+ *
+ * @param ticket the number of the ticket that they are about, or null for all mails
+ */
 public record Mailbox(GreenMail server, String ticket, String address) {
 
     /** All of them. */
     public List<MimeMessage> mails() {
         return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> header(mail, "Subject").contains("[" + ticket + "]"))
+                .filter(mail -> ticket == null || header(mail, "Subject").contains("[" + ticket + "]"))
                 .filter(mail -> header(mail, "To").contains(address))
                 .toList();
     }
