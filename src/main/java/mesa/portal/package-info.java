@@ -11,6 +11,7 @@
             "intake",
             "incident",
             "notification",
+            "notification :: process",
             "page"
         })
 package mesa.portal;

@@ -1,0 +1,2 @@
+/** The steps of the diagram that mails links. */
+package mesa.portal.process;
