@@ -3,9 +3,11 @@ package mesa.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import mesa.MesaTest;
 import mesa.Visitor;
+import mesa.directory.Directory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,7 @@ class EndedSessionsTest {
         assertThat(signedInAtTheWebApps(luis)).isEqualTo(200);
 
         accounts.changePassword(
-                desk.getBean(mesa.directory.Directory.class)
-                        .personByUsername("luis")
-                        .orElseThrow(),
-                "mesa-demo");
+                desk.getBean(Directory.class).personByUsername("luis").orElseThrow(), "mesa-demo");
 
         assertThat(signedInAtTheWebApps(luis)).isEqualTo(401);
         assertThat(signedInAtTheWebApps(Visitor.loggedIn(port, "luis"))).isEqualTo(200);
@@ -106,7 +105,7 @@ class EndedSessionsTest {
 
     @Test
     void tokensOfProgramsOutliveAChangeByWhoKnewTheOldPassword() {
-        var end = java.time.Instant.now().plus(Duration.ofDays(1));
+        var end = Instant.now().plus(Duration.ofDays(1));
         var token = tokens.issue(nova.person(), "mi programa", end).token();
 
         change(Newcomer.PASSWORD, NEW);
