@@ -7,6 +7,7 @@ import mesa.api.Problems.FieldProblem;
 import mesa.engine.DoorClosed;
 import mesa.intake.InvalidTicket;
 import mesa.ticket.AttachmentRefused;
+import mesa.ticket.LinkRefused;
 import mesa.ticket.TicketChangeRefused;
 import mesa.ticket.TicketNotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -56,6 +57,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> closed(DoorClosed closed, HttpServletRequest request) {
         return problems.answer(request, 409, problems.text(request, "api.problem.door." + closed.door()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> link(LinkRefused refused, HttpServletRequest request) {
+        return problems.answer(request, 409, problems.text(request, "link.refused." + refused.reason()));
     }
 
     @ExceptionHandler({TicketChangeRefused.class, OptimisticLockingFailureException.class})
