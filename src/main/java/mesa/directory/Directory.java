@@ -126,6 +126,14 @@ public class Directory {
         return find(organisations, id);
     }
 
+    /** The client organisations of the desk's file, by name. */
+    public List<ClientOrganisation> organisations() {
+        return organisations.get().values().stream()
+                .filter(ClientOrganisation::isActive)
+                .sorted(Comparator.comparing(ClientOrganisation::name, Collator.getInstance(desk.language())))
+                .toList();
+    }
+
     private Person register(ContactDetails contact) {
         SetUpLock.SHARED.take(database);
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
