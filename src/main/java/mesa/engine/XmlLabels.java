@@ -80,7 +80,8 @@ final class XmlLabels {
         return IntStream.range(0, list.getLength()).mapToObj(list::item);
     }
 
-    private static Document parse(byte[] model) {
+    /** A model as a document; {@code IllegalArgumentException} when it is none. */
+    static Document parse(byte[] model) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -92,7 +93,8 @@ final class XmlLabels {
         }
     }
 
-    private static byte[] write(Document document) {
+    /** The document as a model. */
+    static byte[] write(Document document) {
         try {
             var factory = TransformerFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
