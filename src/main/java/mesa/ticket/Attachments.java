@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The files of a ticket: streamed in and out, and judged by content. A name never makes a file acceptable; it only
@@ -68,6 +69,11 @@ public class Attachments {
         var facts = Facts.of("file", file.fileName(), "id", file.id());
         timeline.write(file.ticket(), file.addedBy(), "timeline.attachment-added", facts, file.internal());
         return files.save(file);
+    }
+
+    /** How large a file may be. */
+    public DataSize largest() {
+        return contents.limit();
     }
 
     /** The files of a ticket, oldest first; internal ones only when asked for. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is in the files: kept and given out piece by piece, so that no file is ever whole in memory. A file is kept
@@ -21,13 +22,16 @@ class FileContents {
     static final int PIECE = 256 * 1024;
 
     private final JdbcClient database;
-    private final long limit;
-    private final long limitInMegabytes;
+    private final DataSize limit;
 
     FileContents(JdbcClient database, TicketSettings settings) {
         this.database = database;
-        this.limit = settings.attachmentLimit().toBytes();
-        this.limitInMegabytes = settings.attachmentLimit().toMegabytes();
+        this.limit = settings.attachmentLimit();
+    }
+
+    /** How large a file may be. */
+    DataSize limit() {
+        return limit;
     }
 
     /** Reads the content to its end and keeps it under that id. */
@@ -38,8 +42,8 @@ class FileContents {
         long size = 0;
         for (int place = 0; piece.length > 0; place++) {
             size += piece.length;
-            if (size > limit) {
-                throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limitInMegabytes);
+            if (size > limit.toBytes()) {
+                throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limit.toMegabytes());
             }
             kind.checkFurther(piece, name);
             digest.update(piece);
