@@ -81,6 +81,11 @@ public class Directory {
         return search.find(words, limit);
     }
 
+    /** As {@link #search}, among the people of one client organisation. */
+    public List<Person> searchIn(String organisation, String words, int limit) {
+        return search.findIn(organisation, words, limit);
+    }
+
     /**
      * The person with this mail address, registered as unknown to the desk when there is none (A11). What the desk
      * already knows of a person is not overwritten by what a caller says; gaps are filled.

@@ -44,6 +44,13 @@ class FieldCheck {
         return problems;
     }
 
+    /** As {@link #problemsOf(OpenTicket)}, for who asks alone. */
+    Map<String, String> problemsOf(ContactDetails requester) {
+        var problems = new LinkedHashMap<String, String>();
+        contact(problems, requester);
+        return problems;
+    }
+
     /** The text on one line, without what can't be seen; null when nothing is left. */
     static String line(String text) {
         if (text == null) return null;

@@ -57,6 +57,16 @@ public class Intake {
                 command.environment()));
     }
 
+    /**
+     * What is wrong with naming that person as who asks, when that opener opens the ticket: field to message key, empty
+     * when all is well.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> problemsOf(ContactDetails requester, Person opener) {
+        var problems = fields.problemsOf(requester);
+        return problems.isEmpty() ? foreignness(requester, opener) : problems;
+    }
+
     private Person openerOf(OpenTicket command) {
         var id = command.openedBy().personId();
         return id == null ? null : directory.person(id).orElse(null);
@@ -65,13 +75,19 @@ public class Intake {
     private void refuseForeign(OpenTicket command, Person opener) {
         if (command.requester() == null && opener == null)
             throw new InvalidTicket(Map.of("requester", "ticket.requester.missing"));
-        if (command.requester() == null || opener == null || opener.isStaff()) return;
-        var asked = directory.personByEmail(command.requester().email());
-        if (asked.filter(person -> person.id().equals(opener.id())).isPresent()) return;
-        if (!opener.roles().contains(Role.KEY_USER))
-            throw new InvalidTicket(Map.of("requester.email", "ticket.requester.only-yourself"));
+        var problems =
+                command.requester() == null ? Map.<String, String>of() : foreignness(command.requester(), opener);
+        if (!problems.isEmpty()) throw new InvalidTicket(problems);
+    }
+
+    private Map<String, String> foreignness(ContactDetails requester, Person opener) {
+        if (opener == null || opener.isStaff()) return Map.of();
+        var asked = directory.personByEmail(requester.email());
+        if (asked.filter(person -> person.id().equals(opener.id())).isPresent()) return Map.of();
+        if (!opener.roles().contains(Role.KEY_USER)) return Map.of("requester.email", "ticket.requester.only-yourself");
         if (asked.isPresent() && !isSame(opener.organisation(), asked.get().organisation()))
-            throw new InvalidTicket(Map.of("requester.email", "ticket.requester.other-organisation"));
+            return Map.of("requester.email", "ticket.requester.other-organisation");
+        return Map.of();
     }
 
     /** Somebody whom a key user registers belongs to the key user's organisation. */
