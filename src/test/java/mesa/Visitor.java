@@ -91,6 +91,15 @@ public final class Visitor {
                 .orElse("");
     }
 
+    /** Goes on as somebody whose session has run out meanwhile. */
+    public void endSession() {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .toList()
+                .forEach(cookie -> store.remove(null, cookie));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
