@@ -11,6 +11,7 @@ import mesa.ticket.TicketVisibility;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's own tickets (C10): the open ones or all, found by number however it is typed and by words. */
@@ -31,15 +32,16 @@ class MyTicketsPage {
         this.currentPerson = currentPerson;
     }
 
-    /** Whoever searches means all tickets unless they say otherwise; whoever types a number means that ticket. */
+    /** Whoever searches means all tickets unless they say otherwise; whoever asks for a number means that ticket. */
     @GetMapping("/tickets")
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String after,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean whileTyping,
             Model model) {
         var person = currentPerson.get();
-        var named = named(q, person);
+        var named = whileTyping ? Optional.<Ticket>empty() : named(q, person);
         if (named.isPresent()) return "redirect:/tickets/" + named.get().number();
         var all = show.equals(ALL) || show.isEmpty() && !q.isBlank();
         var found = tickets.find(

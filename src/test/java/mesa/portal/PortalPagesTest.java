@@ -63,6 +63,16 @@ class PortalPagesTest {
     }
 
     @Test
+    void whileANumberIsBeingTypedItsTicketIsListed() {
+        var number = open("beto", "Sin red " + word);
+
+        var answer = beto.with("HX-Request", "true").get("/tickets?q=" + number);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("id=\"found\"", "Sin red " + word);
+    }
+
+    @Test
     void aNumberOfSomebodyElseIsNotEvenKnownToExist() {
         var number = open("ana", "Secreto " + word);
 
