@@ -1,0 +1,57 @@
+package mesa.portal.staff;
+
+import java.util.Optional;
+
+/** Why something that one of the desk's own people did on the ticket's page was not done. */
+enum Trouble {
+    /** Somebody else took the task meanwhile, or it is done. */
+    TASK_GONE("tasks"),
+    /** The person can't have the task: they are not of its team. */
+    NOT_OF_THE_TEAM("tasks"),
+    /** There was nothing in the note. */
+    NOTE_EMPTY("note"),
+    /** The note was longer than a message may be. */
+    NOTE_LONG("note"),
+    /** A file was refused, and whoever sent it has no script that says which and why. */
+    NOTE_FILES("note"),
+    /** Nobody said how the tickets belong together. */
+    LINK_WAY("links"),
+    /** What was typed is no number of a ticket. */
+    LINK_UNKNOWN("links"),
+    /** A ticket with itself. */
+    LINK_ITSELF("links", "link.refused.ITSELF"),
+    /** The other ticket leads back to this one. */
+    LINK_CIRCLE("links", "link.refused.CIRCLE");
+
+    private final String part;
+    private final String words;
+
+    Trouble(String part) {
+        this.part = part;
+        this.words = "staff.trouble." + AddressWord.of(this);
+    }
+
+    Trouble(String part, String words) {
+        this.part = part;
+        this.words = words;
+    }
+
+    /** The part of the panel where it is said. */
+    public String part() {
+        return part;
+    }
+
+    /** The message key of what is said. */
+    public String words() {
+        return words;
+    }
+
+    /** As it stands in the page's address. */
+    String code() {
+        return AddressWord.of(this);
+    }
+
+    static Optional<Trouble> of(String code) {
+        return AddressWord.find(Trouble.class, code);
+    }
+}
