@@ -109,8 +109,8 @@ class LinkPagesTest {
             delimiter = '|',
             value = {
                 "'' | ana@finanzas.localhost | Escriba el número de su ticket.",
-                "INC-100068 | ana@finanzas.localhost | A este número le falta o le sobra algo.",
-                "hola | ana@finanzas.localhost | A este número le falta o le sobra algo.",
+                "INC-100068 | ana@finanzas.localhost | Este número no está bien escrito.",
+                "hola | ana@finanzas.localhost | Este número no está bien escrito.",
                 "INC-100067 | '' | Escriba su correo.",
                 "INC-100067 | ana | Escriba un correo completo",
                 "INC-100067 | ana @finanzas.localhost | Escriba un correo completo"

@@ -20,6 +20,7 @@ import mesa.portal.links.AskedLinks;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.Timeline;
 import mesa.ticket.Watchers;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class MailLinkPathsTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private HistoryService history;
 
     @Autowired
     private JavaMailSenderImpl sender;
@@ -277,6 +281,21 @@ class MailLinkPathsTest {
         asked.work(asked.forPassword(nova.email()));
 
         assertThat(asked.mails(nova.email())).hasSize(6);
+    }
+
+    @Test
+    void theEngineForgetsYesterdaysRequestsByItself() {
+        var yesterday = asked.forPassword(nova.email());
+        asked.work(yesterday);
+        assertThat(history.findHistoryCleanupJobs()).isNotEmpty();
+
+        clock.advance(Duration.ofHours(25));
+        management.executeJob(history.cleanUpHistoryAsync(true).getId());
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(yesterday.toString())
+                        .count())
+                .isZero();
     }
 
     @Test
