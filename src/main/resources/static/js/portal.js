@@ -32,7 +32,8 @@ for (const menu of document.querySelectorAll('details.menu')) {
   });
 }
 
-const wrong = document.querySelector('.error-summary, [aria-invalid="true"]');
+// The summary above says it aloud (role="alert"); the cursor goes where it can be put right.
+const wrong = document.querySelector('[aria-invalid="true"]') ?? document.querySelector('.error-summary');
 wrong?.focus();
 
 // One press is enough: a second one while the first is on its way is not sent.
