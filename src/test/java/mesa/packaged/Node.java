@@ -56,6 +56,10 @@ final class Node implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     private static List<String> commandLine() throws IOException {
         var java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         var command = new ArrayList<>(List.of(java));

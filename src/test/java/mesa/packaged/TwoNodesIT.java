@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.concurrent.TimeUnit;
+import mesa.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,22 @@ class TwoNodesIT {
             var opened = Ticket.openedAt(one);
 
             assertThat(other.get(opened.path()).body()).contains(opened.number());
+            assertThatANewPasswordEndsTheSessionsOfBoth(one, other);
             assertThat(one.output() + other.output()).doesNotContain(" ERROR ");
         }
+    }
+
+    private static void assertThatANewPasswordEndsTheSessionsOfBoth(Node one, Node other) {
+        var admin = Visitor.at(one.port());
+        admin.logIn("admin", Node.ADMIN_PASSWORD);
+        assertThat(admin.get("/password/change").statusCode()).isEqualTo(200);
+
+        var changed = Visitor.withPassword(other.port(), "admin", Node.ADMIN_PASSWORD)
+                .put(
+                        "/api/v1/me/password",
+                        "{\"current\":\"%s\",\"password\":\"the-second-password\"}".formatted(Node.ADMIN_PASSWORD));
+
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(admin.get("/password/change").statusCode()).isEqualTo(302);
     }
 }

@@ -61,7 +61,7 @@ class LinkPagesIT {
     @Test
     void c2_whoForgotTheirPasswordGetsInAgainFromTheLogInPage(Page page) {
         page.navigate("/login");
-        page.getByText("Olvidé mi contraseña").click();
+        page.getByText("¿Olvidó su contraseña?").click();
         page.getByLabel("Usuario o correo").fill(nova.username());
         page.getByRole(AriaRole.BUTTON, named("Enviarme el enlace")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Si lo conocemos");
