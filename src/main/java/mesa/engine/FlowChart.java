@@ -23,8 +23,7 @@ record FlowChart(
      * Something in the drawing that a ticket passes.
      *
      * @param label without line breaks; empty when it has none
-     * @param isStep whether it says something to people: it has a label, and is neither a mere branching nor beside the
-     *     path
+     * @param isStep whether it says something to people: it has a label, and is not a mere branching
      * @param isAside whether it stands in a sub-process that runs beside the path, such as telling people
      * @param next where the ticket may be after it
      */
@@ -35,6 +34,11 @@ record FlowChart(
 
     /** A way from one node to the next. */
     record Way(String from, String to) {}
+
+    /** A label on one line; empty when there is none. */
+    static String label(String drawn) {
+        return drawn == null ? "" : drawn.strip().replaceAll("\\s+", " ");
+    }
 
     /** The nodes with these ids, in their order. */
     List<Node> nodes(List<String> ids) {

@@ -60,15 +60,15 @@ final class FlowChartReader {
                 .distinct()
                 .map(id -> node(process.getModelInstance().getModelElementById(id), next.get(id)))
                 .toList();
-        var name = labelOf(process.getName());
+        var name = FlowChart.label(process.getName());
         return new FlowChart(
                 definitionId, name.isEmpty() ? process.getId() : name, read, arrows(), order.back(starts), exceptions);
     }
 
     private Node node(FlowNode node, Set<String> next) {
-        var label = labelOf(node.getName());
+        var label = FlowChart.label(node.getName());
         var isAside = runsBeside(node) || scopes(node).anyMatch(FlowChartReader::runsBeside);
-        return new Node(node.getId(), label, !label.isEmpty() && !isAside && speaks(node), isAside, next);
+        return new Node(node.getId(), label, !label.isEmpty() && speaks(node), isAside, next);
     }
 
     /** A branching only asks what the next step answers, unless the ticket waits at it; an open box is its content. */
@@ -189,9 +189,5 @@ final class FlowChartReader {
     private static Stream<ModelElementInstance> scopes(FlowNode node) {
         return Stream.<ModelElementInstance>iterate(
                 node.getParentElement(), scope -> scope != null, ModelElementInstance::getParentElement);
-    }
-
-    private static String labelOf(String name) {
-        return name == null ? "" : name.strip().replaceAll("\\s+", " ");
     }
 }

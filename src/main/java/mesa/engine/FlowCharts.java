@@ -11,6 +11,7 @@ class FlowCharts {
 
     private final RepositoryService repository;
     private final Map<String, FlowChart> charts = new ConcurrentHashMap<>();
+    private final Map<String, PublishedFlow> flows = new ConcurrentHashMap<>();
     private final Map<String, byte[]> drawings = new ConcurrentHashMap<>();
 
     FlowCharts(RepositoryService repository) {
@@ -20,6 +21,13 @@ class FlowCharts {
     FlowChart get(String definitionId, String key) {
         return charts.computeIfAbsent(
                 definitionId, id -> FlowChartReader.read(id, key, repository.getBpmnModelInstance(id)));
+    }
+
+    /** What it says to the public. */
+    PublishedFlow published(String definitionId, String key) {
+        var chart = get(definitionId, key);
+        return flows.computeIfAbsent(
+                definitionId, id -> PublishedFlowReader.read(repository.getBpmnModelInstance(id), chart, key));
     }
 
     /** What is needed to draw it, and nothing else. */

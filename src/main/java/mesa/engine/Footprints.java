@@ -54,7 +54,7 @@ final class Footprints {
 
     private static Stream<Step> steps(List<Node> nodes, Predicate<String> wanted, State state) {
         return nodes.stream()
-                .filter(Node::isStep)
+                .filter(node -> node.isStep() && !node.isAside())
                 .filter(node -> wanted.test(node.id()))
                 .map(node -> new Step(node.id(), node.label(), state));
     }

@@ -3,9 +3,11 @@ package mesa.engine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.xml.ModelException;
 
@@ -20,9 +22,7 @@ final class LifecycleRules {
     static List<ModelRules.Finding> findingsIn(byte[] table, DeploymentEntity deployment) {
         Predicate<String> isThere = process -> comesWith(deployment, process) || isDeployed(process);
         try {
-            return Dmn.readModelFromStream(new ByteArrayInputStream(table))
-                    .getModelElementsByType(OutputEntry.class)
-                    .stream()
+            return rowsOf(Dmn.readModelFromStream(new ByteArrayInputStream(table)))
                     .filter(entry -> !isThere.test(processIn(entry)))
                     .map(entry -> new ModelRules.Finding(
                             entry.getId(), LifecycleStarter.RULES, "model.no-such-process", processIn(entry)))
@@ -30,6 +30,15 @@ final class LifecycleRules {
         } catch (ModelException unreadable) {
             return List.of();
         }
+    }
+
+    /** The processes that a ticket may come to follow, in the order of the rows. */
+    static List<String> processesIn(DmnModelInstance table) {
+        return rowsOf(table).map(LifecycleRules::processIn).distinct().toList();
+    }
+
+    private static Stream<OutputEntry> rowsOf(DmnModelInstance table) {
+        return table.getModelElementsByType(OutputEntry.class).stream();
     }
 
     private static String processIn(OutputEntry entry) {
