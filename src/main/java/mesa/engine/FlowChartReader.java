@@ -55,8 +55,9 @@ final class FlowChartReader {
         var exceptions = exceptions();
         var order = new ReadingOrder(next, exceptions, node -> places.getOrDefault(node, Place.NOWHERE));
         var starts = starts(process);
-        var read = Stream.of(starts.stream(), order.from(starts).stream(), next.keySet().stream())
-                .flatMap(ids -> ids)
+        var beside = startsOfEventSubProcesses();
+        var read = Stream.of(starts, order.from(starts), beside, order.from(beside), next.keySet())
+                .flatMap(Collection::stream)
                 .distinct()
                 .map(id -> node(process.getModelInstance().getModelElementById(id), next.get(id)))
                 .toList();
@@ -144,10 +145,14 @@ final class FlowChartReader {
 
     private Set<String> exceptions() {
         var found = new LinkedHashSet<>(ids(BoundaryEvent.class::isInstance));
-        found.addAll(ids(node -> node instanceof StartEvent
-                && node.getParentElement() instanceof SubProcess box
-                && box.triggeredByEvent()));
+        found.addAll(startsOfEventSubProcesses());
         return found;
+    }
+
+    private Set<String> startsOfEventSubProcesses() {
+        return ids(node -> node instanceof StartEvent
+                && node.getParentElement() instanceof SubProcess box
+                && box.triggeredByEvent());
     }
 
     private Set<String> starts(ModelElementInstance scope) {

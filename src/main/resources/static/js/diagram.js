@@ -5,10 +5,10 @@ import { allowingStyles, allowingStylesOfWatermark, placeForMeasuring } from './
 
 const ROOM = { side: 60, above: 50, below: 30 };
 const LEGIBLE = 0.85;
-const WHOLE = 0.75;
+const WHOLE = { marked: 0.75, unmarked: 0.6 };
 const ZOOM = { step: 1.25, least: 0.2, most: 2 };
 const roomy = window.matchMedia('(min-width: 48rem)');
-const remembered = { part: 0, open: false };
+const remembered = { part: 0, open: false, heights: new Map() };
 let viewer;
 
 /** The viewer, fetched when the first drawing is looked at. */
@@ -68,7 +68,8 @@ class Drawing {
     this.bounds = this.canvas.viewbox().inner;
     this.mark(marksOf(this.part));
     this.becomeAPlace();
-    this.show(this.fitting() < WHOLE ? LEGIBLE : this.fitting());
+    const least = this.here.length ? WHOLE.marked : WHOLE.unmarked;
+    this.show(this.fitting() < least ? LEGIBLE : this.fitting());
     this.toHere();
   }
 
@@ -94,6 +95,7 @@ class Drawing {
     const height = (this.bounds.height + ROOM.above + ROOM.below) * this.scale;
     const width = (this.bounds.width + 2 * ROOM.side) * this.scale;
     this.window.style.height = `${height + (width > this.window.clientWidth + 1 ? 16 : 0)}px`;
+    remembered.heights.set(this.part.dataset.drawing, this.window.style.height);
     this.canvas.resized();
     const size = this.canvas.getSize();
     this.canvas.viewbox({
@@ -246,6 +248,7 @@ class Diagrams {
   prepare(part) {
     const place = part.querySelector('.diagram-drawing');
     place.hidden = false;
+    part.querySelector('.diagram-window').style.height = remembered.heights.get(part.dataset.drawing) ?? '';
     place.addEventListener('toggle', () => {
       if (!roomy.matches) remembered.open = place.open;
       if (place.open) this.draw(part);

@@ -38,7 +38,8 @@ class FlowPageTest {
                         "5 Cierre",
                         "6 Monitoreo, seguimiento y comunicación");
         assertThat(incident.stages().get(0).steps()).containsExactly("Incidente registrado", "Recepción confirmada");
-        assertThat(incident.stages().get(5).steps()).contains("Enviar correo");
+        assertThat(incident.stages().get(5).steps())
+                .containsExactly("Hito alcanzado", "Elegir a quién avisar", "Enviar correo", "Personas avisadas");
     }
 
     @Test
