@@ -1,9 +1,9 @@
 package mesa.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import mesa.access.SignedLinks;
 import mesa.directory.Directory;
-import mesa.ticket.Actor;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
@@ -45,8 +45,9 @@ public class Visits {
         return ticket;
     }
 
-    /** Who acts on such a page: the requester, to whom the mail went. */
-    public static Actor visitor(Ticket ticket) {
-        return Actor.person(ticket.requester().personId(), ticket.requester().name());
+    /** The requester's way on to the page of the whole ticket, without a log-in as well; good for a week. */
+    public String wayToTheTicket(Ticket ticket) {
+        var subject = ticket.number() + ":" + ticket.requester().personId();
+        return "/visit/" + links.sign("visit", subject, Duration.ofDays(7));
     }
 }

@@ -48,10 +48,11 @@ public class Attachment {
     private Actor addedBy;
 
     private Instant addedAt;
+    private Long message;
 
     protected Attachment() {}
 
-    Attachment(KeptFile file, TicketNumber ticket, boolean internal, Actor addedBy, Instant addedAt) {
+    Attachment(KeptFile file, TicketNumber ticket, Long message, boolean internal, Actor addedBy, Instant addedAt) {
         this.id = file.id();
         this.ticket = ticket;
         this.fileName = file.fileName();
@@ -61,6 +62,7 @@ public class Attachment {
         this.internal = internal;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
+        this.message = message;
     }
 
     /** Whether a browser may show it small: an image of a kind that E25 takes. */
@@ -107,5 +109,10 @@ public class Attachment {
 
     public Instant addedAt() {
         return addedAt;
+    }
+
+    /** The id of the message that it came with, or null when it came alone. */
+    public Long message() {
+        return message;
     }
 }

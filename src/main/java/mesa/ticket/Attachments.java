@@ -46,13 +46,14 @@ public class Attachments {
         var name = FileName.clean(fileName);
         // may take a while: nobody waits for the ticket meanwhile
         var kept = contents.keep(UUID.randomUUID(), name, content);
-        return addKept(ticket, List.of(kept), internal, actor).get(0);
+        return addKept(ticket, List.of(kept), null, internal, actor).get(0);
     }
 
     /**
-     * Adds files whose content is kept already, each a microsecond after the one before, so that they stay in order.
+     * Adds files whose content is kept already, each a microsecond after the one before, so that they stay in order;
+     * {@code message} is the id of what was said with them, or null.
      */
-    List<Attachment> addKept(TicketNumber number, List<KeptFile> kept, boolean internal, Actor actor) {
+    List<Attachment> addKept(TicketNumber number, List<KeptFile> kept, Long message, boolean internal, Actor actor) {
         if (kept.isEmpty()) {
             return List.of();
         }
@@ -60,7 +61,7 @@ public class Attachments {
         var now = clock.instant();
         tickets.touch(ticket, now);
         return IntStream.range(0, kept.size())
-                .mapToObj(i -> new Attachment(kept.get(i), ticket, internal, actor, now.plus(i, ChronoUnit.MICROS)))
+                .mapToObj(i -> new Attachment(kept.get(i), ticket, message, internal, actor, now.plus(i, ChronoUnit.MICROS)))
                 .map(this::keep)
                 .toList();
     }

@@ -102,10 +102,20 @@ public class StagedFiles {
      */
     @Transactional
     public List<Attachment> attach(UUID owner, String place, TicketNumber number, boolean internal, Actor actor) {
-        var taken = database.sql("""
+        return attachments.addKept(number, take(owner, place), null, internal, actor);
+    }
+
+    /** As the other {@code attach}: to the message's ticket, and as a part of what was said. */
+    @Transactional
+    List<Attachment> attach(UUID owner, String place, Message message) {
+        var internal = message.kind().isInternal();
+        return attachments.addKept(message.ticket(), take(owner, place), message.id(), internal, message.author());
+    }
+
+    private List<KeptFile> take(UUID owner, String place) {
+        return database.sql("""
                         with taken as (delete from ticket_staged_file where owner = ? and place = ? returning id, staged_at)
                         select f.* from taken t join ticket_file f using (id) order by t.staged_at, id""").params(owner, place).query(KeptFile.class).list();
-        return attachments.addKept(number, taken, internal, actor);
     }
 
     private void refuseBeyondLimits(UUID owner, String place, String name, long size) {

@@ -1,6 +1,9 @@
 package mesa.ticket;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.directory.Role;
@@ -32,6 +35,14 @@ public class TicketVisibility {
                 .orElseThrow(() -> new TicketNotFound(number));
     }
 
+    /** Who asked for the ticket with that number, by id, for those who come by a link of the desk. */
+    public UUID requesterOf(String number) {
+        return TicketNumber.parse(number)
+                .flatMap(tickets::find)
+                .map(ticket -> ticket.requester().personId())
+                .orElseThrow(() -> new TicketNotFound(number));
+    }
+
     /** As {@link #get}, for what only those may do whose ticket it is, and the desk for them. */
     public Ticket getOwn(String number, Person person) {
         var ticket = get(number, person);
@@ -41,10 +52,28 @@ public class TicketVisibility {
 
     /** Whether it is the person's to approve, reject or withdraw: the requester, their key user, the desk for them. */
     public boolean mayDecide(Ticket ticket, Person person) {
-        return person.isStaff() || isRequester(ticket, person) || isKeyUserOf(ticket, person);
+        return person.isStaff() || isTheirs(ticket, person);
     }
 
-    private boolean isRequester(Ticket ticket, Person person) {
+    /**
+     * Whether the ticket is the person's as one who asks: their own, or as key user that of their organisation (E13).
+     */
+    public boolean isTheirs(Ticket ticket, Person person) {
+        return isRequester(ticket, person) || isKeyUserOf(ticket, person);
+    }
+
+    /** Those of the tickets that the person may see. */
+    public List<Ticket> among(Collection<TicketNumber> numbers, Person person) {
+        var found = tickets.findAll(numbers);
+        if (person.isStaff()) return found;
+        var watched = watchers.watchedBy(person.id(), numbers);
+        return found.stream()
+                .filter(ticket -> isTheirs(ticket, person) || watched.contains(ticket.number()))
+                .toList();
+    }
+
+    /** Whether the person asked for it. */
+    public boolean isRequester(Ticket ticket, Person person) {
         var requester = ticket.requester().personId();
         return requester.equals(person.id())
                 || directory.person(requester).map(Person::id).equals(Optional.of(person.id()));

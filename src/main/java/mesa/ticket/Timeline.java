@@ -28,6 +28,12 @@ public class Timeline {
         entries.save(new TimelineEntry(number, clock.instant(), actor, what, facts, internal));
     }
 
+    /** How many lines there are: none is ever taken out, so it grows with everything that happens. */
+    @Transactional(readOnly = true)
+    public long size(TicketNumber number, boolean withInternal) {
+        return entries.count(number, withInternal);
+    }
+
     /** At most {@code limit} lines older than line {@code before} (null: the newest), newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> entries(TicketNumber number, boolean withInternal, Long before, int limit) {

@@ -15,4 +15,9 @@ interface TimelineEntries extends Repository<TimelineEntry, Long> {
             where e.ticket = :ticket and e.id < :before and (:withInternal = true or e.internal = false)
             order by e.id desc""")
     List<TimelineEntry> page(TicketNumber ticket, boolean withInternal, long before, Limit limit);
+
+    @Query("""
+            select count(e) from TimelineEntry e
+            where e.ticket = :ticket and (:withInternal = true or e.internal = false)""")
+    long count(TicketNumber ticket, boolean withInternal);
 }

@@ -1,7 +1,9 @@
 package mesa.ticket;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mesa.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,5 +62,18 @@ public class Watchers {
                 .param(number.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those of the tickets with these numbers that the person watches. */
+    @Transactional(readOnly = true)
+    public Set<TicketNumber> watchedBy(UUID person, Collection<TicketNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql("select ticket from ticket_watcher where person = :person and ticket in (:numbers)")
+                .param("person", person)
+                .param("numbers", numbers.stream().map(TicketNumber::value).toList())
+                .query((row, n) -> new TicketNumber(row.getString(1)))
+                .set();
     }
 }

@@ -105,6 +105,7 @@ class SurveyPage {
     private String page(Ticket ticket, String words, Model model) {
         var survey = surveys.find(ticket.number()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("ticket", ticket);
+        model.addAttribute("whole", visits.wayToTheTicket(ticket));
         model.addAttribute("closed", surveys.isClosed(survey));
         model.addAttribute("given", survey.score().isPresent() ? survey.score().getAsInt() : null);
         model.addAttribute("remark", words.isEmpty() ? survey.remark().orElse("") : words);

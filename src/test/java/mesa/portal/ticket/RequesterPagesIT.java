@@ -1,4 +1,4 @@
-package mesa.incident.web;
+package mesa.portal.ticket;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mesa.browser.Accessibility.assertAccessible;

@@ -1,4 +1,4 @@
-package mesa.incident.web;
+package mesa.portal.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ class ReplyPageTest {
     @Test
     void aMessageToAResolvedTicketIsACommentAndShowsTheWayToJudge() {
         walk.resolve(number, "luis");
-        assertThat(ana.get(link()).body()).contains("/solution/", "Este ticket está resuelto.");
+        assertThat(ana.get(link()).body()).contains("/visit/", "Este ticket está resuelto.");
 
         say("gracias");
 

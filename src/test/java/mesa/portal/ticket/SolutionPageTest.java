@@ -1,4 +1,4 @@
-package mesa.incident.web;
+package mesa.portal.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

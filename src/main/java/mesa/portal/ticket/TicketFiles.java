@@ -1,0 +1,62 @@
+package mesa.portal.ticket;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import mesa.ticket.Attachment;
+import mesa.ticket.Attachments;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives out a ticket's files: to be saved, or with {@code ?preview} a picture to be looked at; never as a page. */
+@Controller
+@RequestMapping({"/tickets/{number}/files", "/visit/{token}/files"})
+class TicketFiles {
+
+    private final Attachments attachments;
+
+    TicketFiles(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/{id}")
+    void file(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) String preview,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var file = attachments
+                .find(visit.number(), id)
+                .filter(found -> visit.staff() || !found.internal())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (request.checkNotModified(file.sha256())) return;
+        describe(file, preview != null && file.isPreviewable(), response);
+        attachments.copy(file.id(), response.getOutputStream());
+    }
+
+    private static void describe(Attachment file, boolean shown, HttpServletResponse response) {
+        var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+        response.setContentType(shown ? file.mediaType() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(file.size());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition
+                        .filename(file.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,43 @@
+// What a ticket's page has beside what every page has: the number can be copied, and news arrive by themselves while
+// somebody looks, without touching what they are typing.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
+    document.querySelector('[data-copy-done]').textContent = button.dataset.copied;
+  });
+}
+
+const asksForNews = (event) => event.target.id === 'news';
+
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if (asksForNews(event) && document.hidden) event.preventDefault();
+});
+document.addEventListener('visibilitychange', () => {
+  const news = document.getElementById('news');
+  if (!document.hidden && news) window.htmx?.trigger(news, 'wake');
+});
+
+const isBeingTypedIn = (part) =>
+  [...part.querySelectorAll('textarea, input:not([type=hidden])')].some(
+    (field) => field === document.activeElement || field.value !== field.defaultValue,
+  );
+const opened = new Set();
+
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const part = event.detail.target;
+  if (isBeingTypedIn(part)) event.detail.shouldSwap = false;
+  opened.clear();
+  part.querySelectorAll('details[open]').forEach((details) => opened.add(placeOf(details)));
+});
+document.addEventListener('htmx:oobAfterSwap', (event) => {
+  event.target.querySelectorAll?.('details').forEach((details) => {
+    if (opened.has(placeOf(details))) details.open = true;
+  });
+});
+
+/** What a folded text belongs to: the nearest part with an id. */
+function placeOf(details) {
+  return details.closest('[id]')?.id;
+}
