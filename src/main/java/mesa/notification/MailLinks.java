@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import mesa.access.SignedLinks;
+import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
 /**
- * The links in a mail. Only the requester's carry a signature, which stands in for a log-in: it outlives what can be
- * done with it, so that a late visitor reads that it is over and not that the link is broken.
+ * The links in a mail. Those of the requester, and of a watcher without a log-in, carry a signature, which stands in
+ * for a log-in: it outlives what can be done with it, so that a late visitor reads that it is over and not that the
+ * link is broken.
  */
 @Component
 class MailLinks {
@@ -20,22 +23,26 @@ class MailLinks {
             "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
 
     private final SignedLinks links;
+    private final Directory directory;
 
-    MailLinks(SignedLinks links) {
+    MailLinks(SignedLinks links, Directory directory) {
         this.links = links;
+        this.directory = directory;
     }
 
     Map<String, String> of(Ticket ticket, Recipient recipient) {
         return switch (recipient.audience()) {
-            case REQUESTER -> ofRequester(ticket);
-            case WATCHERS -> Map.of();
+            case REQUESTER -> ofRequester(ticket, recipient);
+            case WATCHERS -> Map.of("ticketLink", ticketPage(ticket, recipient));
             case ASSIGNEE, TEAM, MANAGER, SUPPLIER -> Map.of("workLink", work(ticket));
         };
     }
 
-    private Map<String, String> ofRequester(Ticket ticket) {
+    private Map<String, String> ofRequester(Ticket ticket, Recipient recipient) {
         var solution = page("solution", ticket);
         return Map.of(
+                "ticketLink",
+                ticketPage(ticket, recipient),
                 "replyLink",
                 page("reply", ticket),
                 "approveLink",
@@ -44,6 +51,16 @@ class MailLinks {
                 solution + "?verdict=reject",
                 "surveyLink",
                 page("survey", ticket));
+    }
+
+    /** The whole ticket: behind the log-in for whoever has one, else by a link for this one person. */
+    private String ticketPage(Ticket ticket, Recipient recipient) {
+        var hasLogIn = directory
+                .person(recipient.person())
+                .filter(Person::isRegistered)
+                .isPresent();
+        var subject = ticket.number() + ":" + recipient.person();
+        return links.url(hasLogIn ? "/tickets/" + ticket.number() : "/visit/" + links.sign("visit", subject, VALID));
     }
 
     private String page(String purpose, Ticket ticket) {

@@ -61,7 +61,8 @@ public class Attachments {
         var now = clock.instant();
         tickets.touch(ticket, now);
         return IntStream.range(0, kept.size())
-                .mapToObj(i -> new Attachment(kept.get(i), ticket, message, internal, actor, now.plus(i, ChronoUnit.MICROS)))
+                .mapToObj(i ->
+                        new Attachment(kept.get(i), ticket, message, internal, actor, now.plus(i, ChronoUnit.MICROS)))
                 .map(this::keep)
                 .toList();
     }

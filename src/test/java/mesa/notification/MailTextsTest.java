@@ -161,6 +161,7 @@ class MailTextsTest {
         facts.putAll(Map.of("extension", "2001", "unit", "Nómina", "requesterPhone", "55 5555 0101"));
         facts.putAll(Map.of("assignee", "Luis", "status", "Nuevo", "toRequester", true));
         facts.putAll(Map.of(
+                "ticketLink", "http://localhost/tickets/INC-100067",
                 "replyLink", "http://localhost/reply/x",
                 "approveLink", "http://localhost/solution/x?verdict=approve",
                 "rejectLink", "http://localhost/solution/x?verdict=reject",

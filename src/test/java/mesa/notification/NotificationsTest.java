@@ -84,7 +84,8 @@ class NotificationsTest {
         assertThat(Mailbox.header(mail, "Subject"))
                 .isEqualTo("[" + ticket.number() + "] Recibimos su reporte: No imprime");
         assertThat(Mailbox.header(mail, "From")).contains("Mesa de Ayuda", "soporte@mesa.localhost");
-        assertThat(Mailbox.plain(mail)).contains("Hola, Zoé:", ticket.number().value(), "> Desde hoy", "/reply/");
+        assertThat(Mailbox.plain(mail))
+                .contains("Hola, Zoé:", ticket.number().value(), "> Desde hoy", "/reply/", "/visit/");
         assertThat(Mailbox.html(mail)).contains("Desde hoy", "/reply/").doesNotContain("<img");
     }
 
@@ -126,8 +127,8 @@ class NotificationsTest {
         assertThat(Mailbox.plain(mailboxOf(ticket, person("ana")).onlyMail()))
                 .contains("Se cambió el cable.", "?verdict=approve", "?verdict=reject");
         assertThat(Mailbox.plain(mailboxOf(ticket, person("beto")).onlyMail()))
-                .contains("Se cambió el cable.")
-                .doesNotContain("/solution/", "/reply/", "http");
+                .contains("Se cambió el cable.", "/tickets/" + ticket.number())
+                .doesNotContain("/solution/", "/reply/", "/visit/");
     }
 
     @Test
