@@ -2,7 +2,6 @@ package mesa.directory;
 
 import java.text.Collator;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@
             "incident",
             "notification",
             "notification :: process",
+            "survey",
             "page"
         })
 package mesa.portal;

@@ -25,9 +25,18 @@ const isBeingTypedIn = (part) =>
   );
 const opened = new Set();
 
+const wordsOf = (place) => place.textContent.replace(/\s+/g, ' ').trim();
+/** The diagram is drawn anew only when its list says something else. */
+const isDrawnAlready = (part, fragment) =>
+  part.id === 'where' &&
+  ['.diagram-where', '.diagram-words'].every(
+    (list) =>
+      [...part.querySelectorAll(list)].map(wordsOf).join() === [...fragment.querySelectorAll(list)].map(wordsOf).join(),
+  );
+
 document.addEventListener('htmx:oobBeforeSwap', (event) => {
-  const part = event.detail.target;
-  if (isBeingTypedIn(part)) event.detail.shouldSwap = false;
+  const { target: part, fragment } = event.detail;
+  if (isBeingTypedIn(part) || isDrawnAlready(part, fragment)) event.detail.shouldSwap = false;
   opened.clear();
   part.querySelectorAll('details[open]').forEach((details) => opened.add(placeOf(details)));
 });

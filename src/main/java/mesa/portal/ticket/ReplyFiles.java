@@ -45,10 +45,11 @@ class ReplyFiles {
             Visit visit,
             @PathVariable UUID id,
             @ModelAttribute("reply") Reply reply,
+            @RequestParam(required = false) List<MultipartFile> files,
             @RequestHeader(name = "X-Requested-With", required = false) String script,
             Model model) {
         picker.remove(visit.person().id(), id);
-        return answer(visit, reply, List.of(), script, model);
+        return take(visit, reply, files, script, model);
     }
 
     @GetMapping("/{id}")

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import mesa.portal.diagram.Diagrams;
 import mesa.ticket.Attachment;
 import mesa.ticket.Attachments;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,18 +20,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives out a ticket's files: to be saved, or with {@code ?preview} a picture to be looked at; never as a page. */
+/**
+ * Gives out a ticket's files: to be saved, or with {@code ?preview} a picture to be looked at; never as a page. And the
+ * drawings of the diagrams that the ticket follows.
+ */
 @Controller
-@RequestMapping({"/tickets/{number}/files", "/visit/{token}/files"})
+@RequestMapping({"/tickets/{number}", "/visit/{token}"})
 class TicketFiles {
 
     private final Attachments attachments;
 
-    TicketFiles(Attachments attachments) {
+    private final Diagrams diagrams;
+
+    TicketFiles(Attachments attachments, Diagrams diagrams) {
         this.attachments = attachments;
+        this.diagrams = diagrams;
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/diagram/{definition}")
+    ResponseEntity<byte[]> drawing(Visit visit, @PathVariable String definition) {
+        return diagrams.drawing(visit.number(), definition);
+    }
+
+    @GetMapping("/files/{id}")
     void file(
             Visit visit,
             @PathVariable UUID id,
