@@ -89,7 +89,7 @@ class TicketPageIT {
     @Test
     void aPictureIsSentWithTheMessageShownSmallAndOpensLarge(Page page) {
         open(page, "ana");
-        page.getByLabel("Archivos (opcional)").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
+        page.locator("#reply input[type=file]").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
         assertThat(page.locator(".picked img")).isVisible();
         page.getByLabel("Su mensaje").fill("Así se ve");
         page.getByRole(AriaRole.BUTTON, named("Enviar")).click();
@@ -175,7 +175,7 @@ class TicketPageIT {
         open(page, "ana");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Copiar"))).isHidden();
         page.getByLabel("Su respuesta").fill("La 3.2");
-        page.getByLabel("Archivos (opcional)").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
+        page.locator("#reply input[type=file]").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
         page.getByRole(AriaRole.BUTTON, named("Enviar")).click();
         assertThat(page.getByAltText("Imagen pantalla.png, abrir en grande")).isVisible();
 
