@@ -28,7 +28,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = OwnPlaces.class)
-@Import(TestClock.Wiring.class)
+@Import({TestClock.Wiring.class, Statements.Wiring.class})
 @TestExecutionListeners(listeners = DeskInUse.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface MesaTest {
 

@@ -13,6 +13,9 @@ public final class Accessibility {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** What depends on light or dark alone. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private Accessibility() {}
 
     /**
@@ -21,8 +24,16 @@ public final class Accessibility {
     public static void assertAccessible(Page page, String... parts) {
         var axe = new AxeBuilder(page).withTags(WCAG_2_2_AA);
         List.of(parts).forEach(axe::include);
+        assertNothingIsFound(axe);
+    }
 
-        var violations = axe.analyze().getViolations();
+    /** As {@link #assertAccessible}, but only of what light and dark can change. */
+    public static void assertColoursAreLegible(Page page) {
+        assertNothingIsFound(new AxeBuilder(page).withRules(COLOURS));
+    }
+
+    private static void assertNothingIsFound(AxeBuilder axe) {
+        var violations = axe.setLegacyMode(true).analyze().getViolations();
 
         assertThat(violations).as(() -> inWords(violations)).isEmpty();
     }

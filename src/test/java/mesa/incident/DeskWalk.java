@@ -49,6 +49,8 @@ public final class DeskWalk {
     private Urgency urgency = Urgency.MEDIUM;
     private Impact impact;
     private String requester = "ana";
+    private String subject = "No abre desde ayer";
+    private String description = subject;
 
     public DeskWalk(ApplicationContext desk) {
         this.desk = desk;
@@ -75,6 +77,12 @@ public final class DeskWalk {
         return this;
     }
 
+    public DeskWalk describedAs(String inShort, String inFull) {
+        subject = inShort;
+        description = inFull;
+        return this;
+    }
+
     public DeskWalk by(String username) {
         requester = username;
         return this;
@@ -89,9 +97,18 @@ public final class DeskWalk {
         var who = person(requester);
         var contact = new Requester(
                 who.id(), who.name(), who.email(), who.unit(), who.phone(), who.organisation(), who.isRegistered());
-        var text = "No abre desde ayer";
         return new NewTicket(
-                type, text, text, service, category, Channel.REST, contact, urgency, impact, actor(requester), null);
+                type,
+                subject,
+                description,
+                service,
+                category,
+                Channel.REST,
+                contact,
+                urgency,
+                impact,
+                actor(requester),
+                null);
     }
 
     public Ticket ticket(TicketNumber number) {
