@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
+import mesa.Visitor;
 import mesa.browser.InBrowser;
 import mesa.browser.Windows;
 import mesa.directory.Directory;
@@ -43,6 +44,7 @@ class PhoneCallIT {
     @BeforeEach
     void theDeskIsOpen() {
         opened = new OpenedTickets(port, tasks);
+        Visitor.program(port, "luis").delete("/api/v1/drafts/phone-call");
     }
 
     @Test
@@ -187,7 +189,7 @@ class PhoneCallIT {
 
         var ticket = ticketOn(call);
         assertThat(ticket.subject()).isEqualTo(subject);
-        var found = mesa.Visitor.program(port, "luis")
+        var found = Visitor.program(port, "luis")
                 .get("/api/v1/tickets?requester=" + ticket.requester().personId());
         assertThat(found.body().split(Pattern.quote(subject), -1)).hasSize(2);
     }

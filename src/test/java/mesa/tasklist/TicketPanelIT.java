@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -135,6 +136,49 @@ class TicketPanelIT {
         tasklist.panel().getByText("Enviar respuesta").click();
         assertThat(tasklist.panel().locator(".mesa-message")).hasCount(1);
         assertThat(text(tasklist)).hasValue("");
+    }
+
+    @Test
+    void aDraftOutlivesAColleaguesClaimAndALostSessionAndIsThereInAnyBrowser(Page page, Windows windows) {
+        page.clock().install();
+        var number = opened.by("ana", "A medio contestar");
+        var tasklist = openedBy("luis", number, page);
+        page.waitForResponse(TicketPanelIT::isDraftKept, () -> text(tasklist).fill("Una respuesta"));
+
+        tasks.claim(opened.taskOf(number), "lucia");
+        page.clock().runFor(16_000);
+        assertThat(text(tasklist)).hasValue("Una respuesta");
+        assertThat(text(openedBy("luis", number, windows.open("es-MX")))).hasValue("Una respuesta");
+
+        page.context().clearCookies();
+        page.waitForResponse(
+                answer -> answer.status() == 401 && isDraft(answer),
+                () -> text(tasklist).fill("Una respuesta larga"));
+        assertThat(text(openedBy("luis", number, page))).hasValue("Una respuesta larga");
+    }
+
+    private static boolean isDraftKept(Response answer) {
+        return isDraft(answer) && answer.status() == 204;
+    }
+
+    private static boolean isDraft(Response answer) {
+        return answer.url().contains("/api/v1/drafts/")
+                && answer.request().method().equals("PUT");
+    }
+
+    @Test
+    void e21_onWhatTheFaultWasSeenIsAmongTheFacts(Page page) {
+        var number = opened.number("ana", """
+                {"type":"INCIDENT","subject":"No abre el recibo","description":"Sale en blanco.",
+                 "service":"nomina","urgency":"HIGH","environment":{"browser":"Chrome 131",
+                 "operatingSystem":"Android 14","page":"https://nomina.example/recibos","version":"4.2"}}""");
+
+        var facts = openedBy("luis", number, page).panel().locator(".mesa-aside");
+
+        assertThat(facts).containsText("Chrome 131");
+        assertThat(facts).containsText("Android 14");
+        assertThat(facts).containsText("https://nomina.example/recibos");
+        assertThat(facts).containsText("Versión4.2");
     }
 
     @Test

@@ -1,5 +1,5 @@
 import { Deed, read, send } from '../ticket/desk.js';
-import { Draft } from '../ticket/drafts.js';
+import { draftAt } from '../ticket/drafts.js';
 import { fill, h } from '../ticket/dom.js';
 import { choices } from '../ticket/labels.js';
 import { say } from '../ticket/language.js';
@@ -33,7 +33,8 @@ export class PhoneCall extends HTMLElement {
       ]);
       this.services = services;
       this.caller = new Caller(agent);
-      this.draft = new Draft(agent.username, 'new', 'phone-call');
+      this.draft = draftAt(agent.username, 'phone-call');
+      await this.draft.recall();
       this.deed = new Deed();
       this.fields = this.makeFields({ services, types, urgencies, meanings: new Map(meanings), impacts });
       this.lay(desk);

@@ -1,5 +1,5 @@
 import { Deed, send } from './desk.js';
-import { Draft } from './drafts.js';
+import { draftAt } from './drafts.js';
 import { fill, h, newId } from './dom.js';
 import { say } from './language.js';
 
@@ -26,10 +26,10 @@ const ways = (requester) => ({
 export class Composer {
   constructor(ticket, person, posted) {
     this.number = ticket.number;
-    this.person = person;
     this.posted = posted;
     this.deed = new Deed();
     this.ways = ways(ticket.requester.name);
+    this.drafts = { reply: draftAt(person, `reply:${ticket.number}`), note: draftAt(person, `note:${ticket.number}`) };
     const id = newId('text');
     this.label = h('label', { for: id });
     this.hint = h('span.mesa-hint', { id: `${id}-hint` });
@@ -47,19 +47,33 @@ export class Composer {
       this.outcome,
     );
     this.listen();
-    this.choose(new Draft(person, this.number, 'reply').text || !new Draft(person, this.number, 'note').text ? 'reply' : 'note');
+    this.choose('reply');
+    this.recall();
+  }
+
+  /** Shows what was typed before; never over what is being typed now. */
+  async recall() {
+    const { reply, note } = this.drafts;
+    try {
+      await Promise.all([reply.recall(), note.recall()]);
+      if (!this.touched) this.choose(reply.text || !note.text ? 'reply' : 'note');
+      else if (!this.text.value) this.text.value = this.draft.text;
+    } catch (problem) {
+      fill(this.outcome, h('p.mesa-problem', { role: 'alert' }, problem.message));
+    }
   }
 
   makeTabs() {
     const name = newId('way');
     const tab = ([way, { tab }]) =>
-      h('label', {}, h('input', { type: 'radio', name, value: way, onchange: () => this.choose(way) }), ` ${tab}`);
+      h('label', {}, h('input', { type: 'radio', name, value: way, onchange: () => this.change(way) }), ` ${tab}`);
     const legend = h('legend.mesa-hidden', {}, say('Para quién es el texto', 'Who the text is for'));
     return h('fieldset.mesa-ways', {}, legend, Object.entries(this.ways).map(tab));
   }
 
   listen() {
     this.text.addEventListener('input', () => {
+      this.touched = true;
       this.draft.text = this.text.value;
       fill(this.outcome);
     });
@@ -72,9 +86,14 @@ export class Composer {
     });
   }
 
+  change(way) {
+    this.touched = true;
+    this.choose(way);
+  }
+
   choose(name) {
     this.way = this.ways[name];
-    this.draft = new Draft(this.person, this.number, name);
+    this.draft = this.drafts[name];
     this.text.value = this.draft.text;
     this.element.dataset.way = name;
     this.label.textContent = this.way.label;

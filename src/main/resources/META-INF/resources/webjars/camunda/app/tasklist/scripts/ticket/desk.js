@@ -21,7 +21,7 @@ export const read = (path) => ask('GET', path);
 /** Sends something; with a `key`, sending it again after a broken connection does it only once. */
 export const send = (path, body, key) => ask('POST', path, body, key);
 
-export const put = (path) => ask('PUT', path);
+export const put = (path, body) => ask('PUT', path, body);
 
 export const remove = (path) => ask('DELETE', path);
 

@@ -48,8 +48,17 @@ export function facts(ticket, label) {
     [say('Canal', 'Channel'), label('channel', ticket.channel)],
     [say('Abierto', 'Opened'), moment(ticket.openedAt)],
     [say('Último cambio', 'Last change'), moment(ticket.changedAt)],
+    ...seenOn(ticket.environment ?? {}),
   ]);
 }
+
+/** On what the fault was seen, as the system collected it (E21). The page is no link: somebody typed it. */
+const seenOn = ({ browser, operatingSystem, page, version }) => [
+  [say('Navegador', 'Browser'), browser],
+  [say('Sistema', 'System'), operatingSystem],
+  [say('Página', 'Page'), page],
+  [say('Versión', 'Version'), version],
+];
 
 /** Who asks, and how to reach them. */
 export function requester(who) {
