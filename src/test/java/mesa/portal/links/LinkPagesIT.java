@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.access.Newcomer;
 import mesa.access.PasswordLinks;
-import mesa.access.SignedLinks;
 import mesa.browser.InBrowser;
 import mesa.browser.Windows;
 import mesa.incident.DeskWalk;
@@ -39,9 +38,6 @@ class LinkPagesIT {
 
     @Autowired
     private PasswordLinks passwords;
-
-    @Autowired
-    private SignedLinks links;
 
     @Autowired
     private Watchers watchers;
@@ -97,9 +93,11 @@ class LinkPagesIT {
         page.keyboard().press("Enter");
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Si el número y el correo van juntos");
-        var link = linkInTheMail("/visit/");
-        assertThat(links.subject("visit", link.substring("/visit/".length())))
-                .hasValue(number + ":" + nova.person().id());
+        page.navigate(linkInTheMail("/visit/"));
+        assertThat(page.getByText(number.value()).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("No abre desde ayer");
+        assertThat(page.locator("details.menu")).hasCount(0);
     }
 
     @Test
