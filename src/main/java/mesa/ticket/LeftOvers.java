@@ -27,7 +27,7 @@ class LeftOvers {
                 select id from ticket_staged_file s
                 where staged_at < :end and not exists (
                     select from ticket_draft d where d.person = s.owner and d.place = s.place and d.saved_at >= :end)
-                limit 100 for update skip locked)""";
+                limit 20 for update skip locked)""";
 
     private final JdbcClient database;
     private final Clock clock;
