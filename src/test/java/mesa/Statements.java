@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 
 /**
  * The SQL statements that the desk sends to its database while it answers one request, whoever sends them: Hibernate,
@@ -38,12 +41,22 @@ public final class Statements {
 
     /** The statements behind that page, in their order; a page that does not answer with 200 is an error. */
     public static List<String> of(Visitor visitor, String path) {
+        return heard(
+                id -> visitor.send(visitor.request(path).setHeader(HEADER, id).GET()), HttpStatus.OK);
+    }
+
+    /** The statements behind a form that is sent to that page; one that leads to no other page is an error. */
+    public static List<String> of(Visitor visitor, String path, Map<String, String> form) {
+        return heard(id -> visitor.with(HEADER, id).post(path, form), HttpStatus.FOUND);
+    }
+
+    private static List<String> heard(Function<String, HttpResponse<String>> request, HttpStatus expected) {
         var id = UUID.randomUUID().toString();
         var statements = new CompletableFuture<List<String>>();
         AWAITED.put(id, statements);
-        var answer = visitor.send(visitor.request(path).setHeader(HEADER, id).GET());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
+        var answer = request.apply(id);
+        if (answer.statusCode() != expected.value()) {
+            throw new IllegalStateException(answer.uri() + " answers " + answer.statusCode() + ": " + answer.body());
         }
         return statements.orTimeout(10, TimeUnit.SECONDS).join();
     }

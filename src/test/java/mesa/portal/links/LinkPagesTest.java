@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mesa.MesaTest;
+import mesa.Statements;
 import mesa.TestClock;
 import mesa.Visitor;
 import mesa.access.AccountManagement;
@@ -77,6 +80,20 @@ class LinkPagesTest {
         assertThat(unknown).isEqualTo(known);
         assertThat(address).isEqualTo(known);
         assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheDatabaseIsAskedIsTheSameForEverybody() {
+        var number = new DeskWalk(desk).open().value();
+        forgotten("the first one warms the engine up");
+
+        assertThat(statements("/password/forgotten", Map.of("who", nova.username())))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("person") && sql.startsWith("select"))
+                .isEqualTo(statements("/password/forgotten", Map.of("who", "nobody-has-this-name")));
+        assertThat(statements("/status", Map.of("number", number, "email", "ana@finanzas.localhost")))
+                .isNotEmpty()
+                .isEqualTo(statements("/status", Map.of("number", "9000000002", "email", nova.email())));
     }
 
     @Test
@@ -238,6 +255,12 @@ class LinkPagesTest {
 
     private String path() {
         return "/password/new/" + links.issue(nova.person()).orElseThrow();
+    }
+
+    private List<String> statements(String page, Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.put("_csrf", visitor.formToken(page));
+        return Statements.of(visitor, page, form);
     }
 
     private HttpResponse<String> forgotten(String who) {
