@@ -15,7 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The tickets that belong to this one, as far as the visitor may see them; a link opens this one ticket alone. */
+/**
+ * The tickets that belong to this one, as far as the visitor may see them. A link opens this one ticket alone; and the
+ * desk's own people have them in their own part of the page.
+ */
 @Component
 @Order(50)
 class RelatedPart implements PagePart {
@@ -37,7 +40,7 @@ class RelatedPart implements PagePart {
 
     @Override
     public void addTo(Model model, Visit visit) {
-        model.addAttribute("related", visit.byLink() ? List.of() : related(visit));
+        model.addAttribute("related", visit.byLink() || visit.staff() ? List.of() : related(visit));
     }
 
     private List<Related> related(Visit visit) {

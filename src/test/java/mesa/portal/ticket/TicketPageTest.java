@@ -380,8 +380,10 @@ class TicketPageTest {
         links.add(number, LinkKind.RELATED, own, walk.actor("luis"));
         links.add(foreign, LinkKind.PARENT_OF, number, walk.actor("luis"));
 
-        assertThat(ana.html()).contains(own.value()).doesNotContain(foreign.value());
-        assertThat(of("luis").html()).contains(own.value(), foreign.value(), "incluye a este ticket");
+        assertThat(ana.html())
+                .contains(own.value(), "Este ticket se relaciona con")
+                .doesNotContain(foreign.value());
+        assertThat(of("luis").html()).contains(own.value(), foreign.value());
     }
 
     @Test
