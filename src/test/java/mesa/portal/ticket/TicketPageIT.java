@@ -176,20 +176,20 @@ class TicketPageIT {
         assertThat(page.getByRole(AriaRole.BUTTON, named("Copiar"))).isHidden();
         page.getByLabel("Su respuesta").fill("La 3.2");
         page.locator("#reply input[type=file]").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
-        page.getByRole(AriaRole.BUTTON, named("Enviar")).click();
+        page.getByRole(AriaRole.BUTTON, named("Enviar")).press("Enter");
         assertThat(page.getByAltText("Imagen pantalla.png, abrir en grande")).isVisible();
 
         walk.resolve(number, "luis");
         page.reload();
         page.getByLabel("Comentario").fill("No abre");
-        page.getByRole(AriaRole.BUTTON, named("Todavía falla")).click();
+        page.getByRole(AriaRole.BUTTON, named("Todavía falla")).press("Enter");
         assertThat(page.getByText("Volvemos a trabajar en su ticket")).isVisible();
 
         walk.resolve(number, "luis");
         page.reload();
         page.getByLabel("Comentario").fill("Gracias");
-        page.getByRole(AriaRole.BUTTON, named("Aprobar")).click();
-        page.getByRole(AriaRole.BUTTON, named("Sí, aprobar")).click();
+        page.getByRole(AriaRole.BUTTON, named("Aprobar")).press("Enter");
+        page.getByRole(AriaRole.BUTTON, named("Sí, aprobar")).press("Enter");
         assertThat(page.getByText("Gracias. Aprobó la solución.")).isVisible();
     }
 
