@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.engine.FlowChart.Arrow;
 import mesa.engine.FlowChart.Node;
@@ -21,12 +22,13 @@ final class Footprints {
     private final FlowChart chart;
     private final List<HistoricActivityInstance> visits;
     private final Set<String> here = new LinkedHashSet<>();
+    private final Set<String> innermost = new LinkedHashSet<>();
     private final Set<String> done = new LinkedHashSet<>();
 
     Footprints(FlowChart chart, Collection<Run> runs) {
         this.chart = chart;
         this.visits = runs.stream().flatMap(run -> onThePath(run).stream()).toList();
-        runs.stream().filter(Run::isActive).forEach(run -> here.addAll(placesIn(run)));
+        runs.stream().filter(Run::isActive).map(this::onThePath).forEach(this::findPlaces);
         visits.stream()
                 .filter(Footprints::wasDone)
                 .map(Footprints::nodeOf)
@@ -36,8 +38,8 @@ final class Footprints {
 
     /** The diagram with its marks: what was done and where it is along the flow, what may come from the nearest on. */
     LiveDiagram marked() {
-        var after = chart.after(here);
-        var ahead = chart.ahead(here);
+        var after = chart.after(innermost);
+        var ahead = chart.ahead(innermost);
         var steps = Stream.of(
                         steps(chart.nodes(), done::contains, State.DONE),
                         steps(chart.nodes(), here::contains, State.HERE),
@@ -67,7 +69,7 @@ final class Footprints {
 
     private List<String> ahead(List<String> after) {
         var flows = chart.arrows().stream()
-                .filter(arrow -> here.contains(arrow.from()) || after.contains(arrow.from()))
+                .filter(arrow -> innermost.contains(arrow.from()) || after.contains(arrow.from()))
                 .map(Arrow::id);
         return Stream.concat(after.stream(), flows).toList();
     }
@@ -110,15 +112,24 @@ final class Footprints {
     }
 
     /** Where a run is; between two steps, such as before a mail that goes out in the background, at the next. */
-    private List<String> placesIn(Run run) {
-        var path = onThePath(run);
-        var places = path.stream()
-                .filter(visit -> visit.getEndTime() == null)
+    private void findPlaces(List<HistoricActivityInstance> path) {
+        var open = path.stream().filter(visit -> visit.getEndTime() == null).toList();
+        var boxes = open.stream()
+                .map(HistoricActivityInstance::getParentActivityInstanceId)
+                .collect(Collectors.toSet());
+        open.stream().map(Footprints::nodeOf).forEach(here::add);
+        open.stream()
+                .filter(visit -> !boxes.contains(visit.getId()))
                 .map(Footprints::nodeOf)
-                .toList();
-        if (!places.isEmpty() || path.isEmpty()) {
-            return places;
+                .forEach(innermost::add);
+        if (open.isEmpty()) {
+            var next = afterTheLastOf(path);
+            here.addAll(next);
+            innermost.addAll(next);
         }
+    }
+
+    private List<String> afterTheLastOf(List<HistoricActivityInstance> path) {
         return path.stream()
                 .reduce((last, visit) -> visit.getEndTime().before(last.getEndTime()) ? last : visit)
                 .map(last -> chart.onlyWayOn(nodeOf(last)))

@@ -140,8 +140,7 @@ class AnyDiagramTest {
     private void deploy(String model) {
         deployed = repository
                 .createDeployment()
-                .addInputStream(
-                        "AnyFlow.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
+                .addInputStream("AnyFlow.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
                 .deploy();
     }
 
