@@ -1,7 +1,8 @@
-// Keeps on the server what is being typed: <form data-draft="address" data-draft-kept="..." data-draft-lost="...">.
+// Keeps on the server what is being typed:
+// <form data-draft="address" data-draft-kept="..." data-draft-lost="..." data-draft-logged-out="...">.
 // The words go to that address shortly after the last key and once more when the page is left; files never do.
 // An element with data-draft-state in the form says when it was last kept.
-import { isLogIn, proof } from './proof.js';
+import { isLogIn, proof, renewProof } from './proof.js';
 
 const PAUSE = 700;
 
@@ -14,7 +15,8 @@ const words = (form) => {
 
 const tell = (form, text) => {
   const state = form.querySelector('[data-draft-state]');
-  if (state) state.textContent = text.replace('{0}', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));
+  const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+  if (state) state.textContent = text.replace('{0}', time);
 };
 
 const send = async (form, typed) => {
@@ -24,7 +26,8 @@ const send = async (form, typed) => {
     body: typed,
     keepalive: typed.length < 60_000, // what browsers still send for a page that is being left
   });
-  if (!answer.ok || isLogIn(answer.url)) throw new Error(answer.url);
+  if (isLogIn(answer.url)) return form.dataset.draftLoggedOut;
+  return answer.ok ? form.dataset.draftKept : form.dataset.draftLost;
 };
 
 const watch = (form) => {
@@ -39,11 +42,11 @@ const watch = (form) => {
       const typed = words(form);
       if (over || typed === kept) return;
       try {
-        await send(form, typed);
-        kept = typed;
-        tell(form, form.dataset.draftKept ?? '');
+        const outcome = await send(form, typed);
+        if (outcome === form.dataset.draftKept) kept = typed;
+        tell(form, outcome);
       } catch {
-        tell(form, form.dataset.draftLost ?? '');
+        tell(form, form.dataset.draftLost);
       }
     });
   };
@@ -56,6 +59,7 @@ const watch = (form) => {
   form.addEventListener('change', soon);
   form.addEventListener('submit', (event) => {
     over = !event.defaultPrevented;
+    renewProof(form);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keep();

@@ -1,5 +1,6 @@
 package mesa.portal.opening;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ class Openings {
         var told = all(person);
         told.keySet().removeIf(name -> name.startsWith(OPENED));
         return told.containsKey(Opening.KEY) ? new Opening(told) : Opening.fresh();
+    }
+
+    /** When the person told something last, or null. */
+    Instant savedAt(Person person) {
+        return drafts.find(person.id(), Opening.PLACE).map(Draft::savedAt).orElse(null);
     }
 
     /**

@@ -57,14 +57,19 @@ class TypePage {
         }
         model.addAttribute("opening", opening);
         model.addAttribute("preset", preset);
-        if (change == null && opening.isBegun()) model.addAttribute("found", way.next(opening, me));
+        model.addAttribute("anew", change == null);
+        if (change == null && opening.isBegun()) {
+            model.addAttribute("found", way.next(opening, me));
+            model.addAttribute("savedAt", openings.savedAt(me));
+        }
         return "portal/opening/type";
     }
 
     @PostMapping
-    String choose(@RequestParam(required = false) String type) {
+    String choose(@RequestParam(required = false) String type, @RequestParam(defaultValue = "false") boolean anew) {
         var me = currentPerson.get();
-        var opening = openings.of(me).with(Opening.TYPE, type);
+        var before = openings.of(me);
+        var opening = (anew && !before.isBegun() ? Opening.fresh() : before).with(Opening.TYPE, type);
         openings.keep(me, opening);
         return redirect(opening, me);
     }

@@ -175,6 +175,17 @@ class OpeningPagesTest {
     }
 
     @Test
+    void whoComesAnewIsAskedEverythingAnewUnlessWordsWereTyped() {
+        var ana = OpeningTicket.by("ana", port).reportsTheNetwork();
+        var firstPage = Map.of("type", "INCIDENT", "anew", "true");
+        assertThat(place(ana.send("/tickets/new", firstPage))).isEqualTo("/tickets/new/service");
+
+        ana.reportsTheNetwork().sendLastPage("Sin red", "Desde las nueve", null);
+
+        assertThat(place(ana.send("/tickets/new", firstPage))).isEqualTo("/tickets/new/details");
+    }
+
+    @Test
     void startingAgainForgetsWhatWasTold() {
         var ana = OpeningTicket.by("ana", port).reportsTheNetwork();
         ana.sendLastPage("Sin red", "Desde las nueve", null);
@@ -225,13 +236,16 @@ class OpeningPagesTest {
         assertThat(ticket(first).number()).isNotEqualTo(ticket(second).number());
     }
 
-    @Test
-    void whatIsSentWhenTheSessionIsOverIsFoundAfterTheLogIn() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSentWhenTheSessionIsOverIsFoundAfterTheLogIn(boolean withFile) {
         var ana = OpeningTicket.by("ana", port).reportsTheNetwork();
         var words = ana.lastPageWith("Sin red", "Lo escribí durante una hora", "HIGH");
         ana.browser().endSession();
 
-        var answer = ana.browser().post("/tickets/new/details", words);
+        var answer = withFile
+                ? ana.sendWithFile("/tickets/new/details", words, "notas.txt", "hola".getBytes(StandardCharsets.UTF_8))
+                : ana.browser().post("/tickets/new/details", words);
         assertThat(place(answer)).isEqualTo("/login");
         var back = ana.browser().logIn("ana", "mesa-demo");
         var kept = ana.browser().get(place(back));

@@ -11,7 +11,7 @@ import mesa.Visitor;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody on the way to a ticket, page by page, without a script. */
-final class OpeningTicket {
+public final class OpeningTicket {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"\\s*/>");
@@ -27,7 +27,7 @@ final class OpeningTicket {
     }
 
     /** Somebody who has not told anything yet. */
-    static OpeningTicket by(String who, int port) {
+    public static OpeningTicket by(String who, int port) {
         var opening = new OpeningTicket(port, who);
         opening.send("/tickets/new/restart", Map.of());
         return opening;
@@ -38,11 +38,11 @@ final class OpeningTicket {
         return new OpeningTicket(port, who);
     }
 
-    Visitor browser() {
+    public Visitor browser() {
         return browser;
     }
 
-    OpeningTicket chose(String type, String service, String category) {
+    public OpeningTicket chose(String type, String service, String category) {
         send("/tickets/new", Map.of("type", type));
         send("/tickets/new/service", Map.of("service", service));
         send("/tickets/new/category", Map.of("category", category));
@@ -50,27 +50,27 @@ final class OpeningTicket {
     }
 
     /** A report about the network, as far as the last page. */
-    OpeningTicket reportsTheNetwork() {
+    public OpeningTicket reportsTheNetwork() {
         return chose("INCIDENT", "conectividad", "sin-servicio");
     }
 
-    String page(String path) {
+    public String page(String path) {
         return browser.get(path).body();
     }
 
-    String details() {
+    public String details() {
         return page("/tickets/new/details");
     }
 
     /** Sends a form of the page that is open, as its button does. */
-    HttpResponse<String> send(String path, Map<String, String> fields) {
+    public HttpResponse<String> send(String path, Map<String, String> fields) {
         var form = new LinkedHashMap<>(fields);
         form.put("_csrf", browser.formToken("/tickets/new?change"));
         return browser.post(path, form);
     }
 
     /** Everything that the last page would send with these words. */
-    Map<String, String> lastPageWith(String subject, String description, String urgency) {
+    public Map<String, String> lastPageWith(String subject, String description, String urgency) {
         var form = new LinkedHashMap<String, String>();
         var page = details();
         var hidden = HIDDEN.matcher(page.substring(page.indexOf("data-draft")));
@@ -81,22 +81,22 @@ final class OpeningTicket {
         return form;
     }
 
-    HttpResponse<String> sendLastPage(String subject, String description, String urgency) {
+    public HttpResponse<String> sendLastPage(String subject, String description, String urgency) {
         return browser.post("/tickets/new/details", lastPageWith(subject, description, urgency));
     }
 
     /** The number of the ticket that an answer leads to. */
-    static String number(HttpResponse<String> answer) {
+    public static String number(HttpResponse<String> answer) {
         var address = answer.headers().firstValue("Location").orElse("");
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** Picks a file as the script does. */
-    HttpResponse<String> pick(String fileName, byte[] content) {
+    public HttpResponse<String> pick(String fileName, byte[] content) {
         return sendFile("/tickets/new/files", Map.of(), fileName, content, true);
     }
 
-    HttpResponse<String> sendWithFile(String path, Map<String, String> fields, String fileName, byte[] content) {
+    public HttpResponse<String> sendWithFile(String path, Map<String, String> fields, String fileName, byte[] content) {
         return sendFile(path, fields, fileName, content, false);
     }
 
@@ -104,7 +104,7 @@ final class OpeningTicket {
             String path, Map<String, String> fields, String fileName, byte[] content, boolean script) {
         var body = new ByteArrayOutputStream();
         var all = new LinkedHashMap<>(fields);
-        all.putIfAbsent("_csrf", browser.formToken("/tickets/new?change"));
+        all.computeIfAbsent("_csrf", missing -> browser.formToken("/tickets/new?change"));
         all.forEach((name, value) ->
                 body.writeBytes(part("name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8))));
         body.writeBytes(part(
