@@ -68,6 +68,7 @@ class DetailsPage {
         var opened = openings.openedWith(me, opening);
         if (opened.isPresent()) return done(opened.get());
         openings.keep(me, opening);
+        if (opening.type().isEmpty()) return "redirect:" + Step.TYPE.address();
         var refusals = view.take(me, files);
         try {
             if (refusals.isEmpty()) return done(submission.send(opening, view.environment(opening, request), me));

@@ -2,12 +2,14 @@ package mesa.portal.opening;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.directory.ContactDetails;
 import mesa.ticket.TicketType;
@@ -15,7 +17,7 @@ import mesa.ticket.Urgency;
 
 /**
  * What somebody has told so far about the ticket they are opening: the fields of their draft, each answer under its
- * name.
+ * name. The type is one of ours or not told: pages find their words by it, so it is never what somebody made up.
  */
 record Opening(Map<String, String> fields) {
 
@@ -46,7 +48,10 @@ record Opening(Map<String, String> fields) {
             KEY, TYPE, WHOM, EMAIL, NAME, PHONE, UNIT, SERVICE, CATEGORY, SUBJECT, DESCRIPTION, URGENCY, PAGE, VERSION);
 
     Opening {
-        fields = Map.copyOf(fields);
+        fields = fields.entrySet().stream()
+                .filter(told -> !told.getKey().equals(TYPE)
+                        || valueOf(TicketType.values(), told.getValue()).isPresent())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Nothing told yet; its key tells it from every other ticket that the same person opens. */
@@ -54,14 +59,13 @@ record Opening(Map<String, String> fields) {
         return new Opening(Map.of(KEY, UUID.randomUUID().toString()));
     }
 
-    /** Everything that the last page sends: what was told there, and before it. */
+    /** Everything that the last page sends: what was told there, and before it. Without a key it is begun anew. */
     static Opening sentWith(HttpServletRequest request) {
-        var sent = fresh();
-        for (var field : request.getParameterMap().entrySet()) {
-            if (TOLD.contains(field.getKey()) || field.getKey().startsWith(ANSWER))
-                sent = sent.with(field.getKey(), field.getValue()[0]);
-        }
-        return sent;
+        var sent = new HashMap<>(fresh().fields());
+        request.getParameterMap().forEach((name, answers) -> {
+            if ((TOLD.contains(name) || name.startsWith(ANSWER)) && !answers[0].isBlank()) sent.put(name, answers[0]);
+        });
+        return new Opening(sent);
     }
 
     /** The answer under that name, or null. */

@@ -69,7 +69,8 @@ class ServicePage {
         var me = currentPerson.get();
         var opening = openings.of(me);
         var service = way.service(opening);
-        if (service.isEmpty()) return "redirect:" + way.next(opening, me).address();
+        if (service.isEmpty() || opening.type().isEmpty())
+            return "redirect:" + way.next(opening, me).address();
         show(Step.CATEGORY, opening, me, model);
         model.addAttribute("service", service.get());
         return "portal/opening/category";

@@ -4,6 +4,7 @@ import static mesa.portal.opening.OpeningTicket.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -268,6 +269,46 @@ class OpeningPagesTest {
         assertThat(place(kept)).isEqualTo("/tickets/new");
         assertThat(ana.page("/tickets/new")).doesNotContain("Encontramos");
         assertThat(ana.browser().get("/tickets/new/details").body()).doesNotContain("personal");
+    }
+
+    @Test
+    void nothingThatSomebodySendsIsWorkedOutByThePages() {
+        var sum = "x} + ${1330 + 7} + #{y";
+        var ana = OpeningTicket.by("ana", port);
+
+        ana.browser().get("/tickets/new?service=correo&type=" + URLEncoder.encode(sum, StandardCharsets.UTF_8));
+        assertThat(ana.page("/tickets/new/category")).doesNotContain("1337");
+
+        ana.browser().asScriptOfAPage().put("/api/v1/drafts/new-ticket", """
+                        {"fields": {"key": "k", "service": "correo", "type": "%s"}}""".formatted(sum));
+        assertThat(ana.page("/tickets/new/category")).doesNotContain("1337");
+
+        var form = ana.reportsTheNetwork().lastPageWith("Sin red", "Desde las nueve", "HIGH");
+        form.put("type", sum);
+        assertThat(ana.browser().post("/tickets/new/details", form).body()).doesNotContain("1337");
+    }
+
+    @Test
+    void whoeverSaysNoTypeIsAskedForItAndKeepsTheWords() {
+        var ana = OpeningTicket.by("ana", port).reportsTheNetwork();
+        var form = ana.lastPageWith("Sin red", "Desde las nueve", "HIGH");
+        form.remove("type");
+
+        var answer = ana.browser().post("/tickets/new/details", form);
+
+        assertThat(place(answer)).isEqualTo("/tickets/new?change");
+        ana.send("/tickets/new", Map.of("type", "INCIDENT"));
+        assertThat(ana.details()).contains("Desde las nueve").doesNotContain("??");
+    }
+
+    @Test
+    void aDraftThatDoesNotSayWhichItIsIsNotKept() {
+        var ana = OpeningTicket.by("ana", port).reportsTheNetwork();
+
+        var answer = ana.send("/tickets/new/draft", Map.of("key", " ", "subject", "De otra página"));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(ana.details()).doesNotContain("De otra página");
     }
 
     @ParameterizedTest
