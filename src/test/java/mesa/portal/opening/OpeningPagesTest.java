@@ -264,9 +264,8 @@ class OpeningPagesTest {
         ana.browser().post("/tickets/new/details", words);
 
         var back = ana.browser().logIn("beto", "mesa-demo");
-        var kept = ana.browser().get(place(back));
 
-        assertThat(place(kept)).isEqualTo("/tickets/new");
+        assertThat(place(back)).isEqualTo("/");
         assertThat(ana.page("/tickets/new")).doesNotContain("Encontramos");
         assertThat(ana.browser().get("/tickets/new/details").body()).doesNotContain("personal");
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.MesaTest;
 import mesa.Visitor;
@@ -459,6 +463,56 @@ class TicketPageTest {
         assertThat(ana.html())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "href=\"https://mesa.example/faq?a=1&amp;b=2\"")
                 .doesNotContain("<script>alert", "href=\"javascript:");
+    }
+
+    @Test
+    void whatIsSentWhenTheSessionIsOverIsSentByNobodyElse() {
+        walk.resolve(number, "luis");
+        var reply = formOfTheBox();
+        var approval = new HashMap<>(reply);
+        approval.put("approve", "1");
+        approval.put("words", "");
+
+        assertThat(sentWithoutASession("/reply", reply, "luis")).endsWith("/camunda/app/tasklist/");
+        assertThat(sentWithoutASession("/solution", approval, "luis")).endsWith("/camunda/app/tasklist/");
+
+        assertThat(said()).doesNotContain("Sigue fallando un poco");
+        assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void whatIsSentWhenTheSessionIsOverIsSentAfterTheLogIn() {
+        sentWithoutASession("/reply", formOfTheBox(), "ana");
+
+        assertThat(said()).contains("Sigue fallando un poco");
+    }
+
+    private Map<String, String> formOfTheBox() {
+        var form = ana.html().replaceAll("(?s).*data-draft=", "").replaceAll("(?s)</form>.*", "");
+        var hidden = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(form);
+        var fields = new HashMap<String, String>();
+        while (hidden.find()) fields.put(hidden.group(1), hidden.group(2));
+        fields.put("words", "Sigue fallando un poco");
+        fields.put("_csrf", ana.visitor().formToken("/help"));
+        return fields;
+    }
+
+    /** Somebody's session is over when they send a form; then that person logs in. Where they come to. */
+    private String sentWithoutASession(String below, Map<String, String> form, String next) {
+        ana.visitor().endSession();
+        ana.visitor().post(ana.base() + below, form);
+        var place = ana.visitor()
+                .logIn(next, "mesa-demo")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ana.visitor()
+                .get(URI.create(place).getRawPath()
+                        + Optional.ofNullable(URI.create(place).getRawQuery())
+                                .map(query -> "?" + query)
+                                .orElse(""));
+        return place;
     }
 
     private String news(PageOf page) {
