@@ -85,14 +85,14 @@ public class FilePicker {
                 .toList();
     }
 
-    /** Gives a file up; nothing when it is not that person's. */
-    public void remove(UUID owner, UUID id) {
-        files.remove(owner, id);
+    /** Gives a file up; nothing when it is not what that person picked at that place. */
+    public void remove(UUID owner, String place, UUID id) {
+        if (find(owner, place, id).isPresent()) files.remove(owner, id);
     }
 
-    /** Writes a picture as a picture, anything else as a file; 404 when it is not that person's. */
-    public void write(UUID owner, UUID id, HttpServletResponse response) throws IOException {
-        var file = files.find(owner, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Writes a picture as a picture, anything else as a file; 404 when that person did not pick it at that place. */
+    public void write(UUID owner, String place, UUID id, HttpServletResponse response) throws IOException {
+        var file = find(owner, place, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var shown = file.isPreviewable();
         var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setContentType(shown ? file.mediaType() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
@@ -105,6 +105,13 @@ public class FilePicker {
                         .build()
                         .toString());
         files.copy(file.id(), response.getOutputStream());
+    }
+
+    /** Who comes by the link of one ticket reaches what belongs to that ticket, and nothing else of the person's. */
+    private Optional<StagedFile> find(UUID owner, String place, UUID id) {
+        return files.of(owner, place).stream()
+                .filter(file -> file.id().equals(id))
+                .findAny();
     }
 
     private Optional<String> refusal(UUID owner, String place, MultipartFile file) {

@@ -49,7 +49,7 @@ class FilesPage {
 
     @PostMapping(path = "/{id}/remove", headers = OF_A_SCRIPT)
     String remove(@PathVariable UUID id, Model model) {
-        picker.remove(me(), id);
+        picker.remove(me(), Opening.PLACE, id);
         return answer(List.of(), model);
     }
 
@@ -61,14 +61,14 @@ class FilesPage {
             HttpServletRequest request,
             RedirectAttributes next) {
         openings.keepIfCurrent(currentPerson.get(), Opening.sentWith(request));
-        picker.remove(me(), id);
+        picker.remove(me(), Opening.PLACE, id);
         if (files != null) next.addFlashAttribute(REFUSALS, picker.take(me(), Opening.PLACE, files));
         return "redirect:" + Step.DETAILS.address();
     }
 
     @GetMapping("/{id}")
     void show(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        picker.write(me(), id, response);
+        picker.write(me(), Opening.PLACE, id, response);
     }
 
     private String answer(List<String> refusals, Model model) {

@@ -52,13 +52,14 @@ class NoteFiles {
             @RequestHeader(name = SCRIPT, required = false) String script,
             Model model) {
         var work = tickets.enter(number);
-        picker.remove(work.person().id(), id);
+        picker.remove(work.person().id(), Notes.place(work.number()), id);
         return answer(work, words, List.of(), script, model);
     }
 
     @GetMapping("/{id}")
     void show(@PathVariable String number, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        picker.write(tickets.enter(number).person().id(), id, response);
+        var work = tickets.enter(number);
+        picker.write(work.person().id(), Notes.place(work.number()), id, response);
     }
 
     /** A script sends files alone; a form without one brings along what was typed. */

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the ticket is about, in short, and on what it was seen (E21). */
+/** What the ticket is about, in short; on what it was seen (E21) only for those whose it is, and the desk. */
 @Component
 @Order(70)
 class FactsPart implements PagePart {
@@ -27,7 +27,9 @@ class FactsPart implements PagePart {
     @Override
     public void addTo(Model model, Visit visit) {
         model.addAttribute("names", names(visit.ticket()));
-        model.addAttribute("environment", environments.of(visit.number()).orElse(null));
+        model.addAttribute(
+                "environment",
+                visit.mayDecide() ? environments.of(visit.number()).orElse(null) : null);
     }
 
     private Names names(Ticket ticket) {

@@ -48,13 +48,13 @@ class ReplyFiles {
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestHeader(name = "X-Requested-With", required = false) String script,
             Model model) {
-        picker.remove(visit.person().id(), id);
+        picker.remove(visit.person().id(), visit.replyPlace(), id);
         return take(visit, reply, files, script, model);
     }
 
     @GetMapping("/{id}")
     void show(Visit visit, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        picker.write(visit.person().id(), id, response);
+        picker.write(visit.person().id(), visit.replyPlace(), id, response);
     }
 
     /** A script sends files alone; a form without one brings along what was typed. */

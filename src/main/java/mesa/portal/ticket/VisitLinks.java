@@ -3,6 +3,7 @@ package mesa.portal.ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import mesa.access.AccountManagement;
 import mesa.access.SignedLinks;
 import mesa.directory.Directory;
 import mesa.directory.Person;
@@ -24,19 +25,27 @@ class VisitLinks {
     private final SignedLinks links;
     private final Directory directory;
     private final TicketVisibility visible;
+    private final AccountManagement accounts;
     private final PageLanguage language;
 
-    VisitLinks(SignedLinks links, Directory directory, TicketVisibility visible, PageLanguage language) {
+    VisitLinks(
+            SignedLinks links,
+            Directory directory,
+            TicketVisibility visible,
+            AccountManagement accounts,
+            PageLanguage language) {
         this.links = links;
         this.directory = directory;
         this.visible = visible;
+        this.accounts = accounts;
         this.language = language;
     }
 
     /**
      * The visit behind a token that was made for this purpose; the page then speaks the person's language.
      *
-     * @throws TicketNotFound when the link was changed or is over, or the person may no longer see the ticket
+     * @throws TicketNotFound when the link was changed or is over, or the person has left the desk's file or may no
+     *     longer see the ticket
      */
     Visit open(String purpose, String token, HttpServletRequest request) {
         var subject = SUBJECT.matcher(links.subject(purpose, token).orElse(""));
@@ -58,6 +67,9 @@ class VisitLinks {
     }
 
     private Person person(String id) {
-        return directory.person(UUID.fromString(id)).orElseThrow(() -> new TicketNotFound("of nobody"));
+        return directory
+                .person(UUID.fromString(id))
+                .filter(person -> !accounts.hasLeft(person))
+                .orElseThrow(() -> new TicketNotFound("of nobody"));
     }
 }

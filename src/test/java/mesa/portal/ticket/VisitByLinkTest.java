@@ -2,10 +2,14 @@ package mesa.portal.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import mesa.MesaTest;
 import mesa.Visitor;
+import mesa.access.Newcomer;
 import mesa.access.SignedLinks;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
@@ -16,7 +20,9 @@ import mesa.intake.OpenTicket;
 import mesa.ticket.Actor;
 import mesa.ticket.Channel;
 import mesa.ticket.Conversation;
+import mesa.ticket.Environment;
 import mesa.ticket.MessageKind;
+import mesa.ticket.StagedFiles;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.TicketType;
@@ -49,6 +55,9 @@ class VisitByLinkTest {
     @Autowired
     private Conversation conversation;
 
+    @Autowired
+    private StagedFiles staged;
+
     @LocalServerPort
     private int port;
 
@@ -67,6 +76,10 @@ class VisitByLinkTest {
     }
 
     private OpenTicket asked(ContactDetails contact) {
+        return asked(contact, null);
+    }
+
+    private OpenTicket asked(ContactDetails contact, Environment environment) {
         return new OpenTicket(
                 TicketType.INCIDENT,
                 "No suena el teléfono",
@@ -78,7 +91,7 @@ class VisitByLinkTest {
                 Urgency.MEDIUM,
                 null,
                 walk.actor("luis"),
-                null);
+                environment);
     }
 
     @Test
@@ -152,6 +165,42 @@ class VisitByLinkTest {
 
         assertThat(by(lucia).html()).contains(number.value()).doesNotContain("Solo nosotros", "staff-panel");
         assertThat(by(lucia).withdraw("").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aLinkShowsAndRemovesNoFileThatIsMeantForSomethingElse() throws IOException {
+        var content = new ByteArrayInputStream("Mi recibo".getBytes(StandardCharsets.UTF_8));
+        var file = staged.stage(pedro.id(), "new-ticket", "recibo.txt", content).id();
+
+        assertThat(page.get("/reply/files/" + file).statusCode()).isEqualTo(404);
+        page.send("/reply/files/" + file + "/remove", Map.of());
+
+        assertThat(staged.find(pedro.id(), file)).isPresent();
+    }
+
+    @Test
+    void theLinkOfSomebodyWhoHasLeftOpensNothing() {
+        try (var nova = Newcomer.at(desk)) {
+            watchers.add(number, nova.person().id(), walk.actor("luis"));
+            var link = by(nova.person());
+            assertThat(link.get("").statusCode()).isEqualTo(200);
+
+            nova.leave();
+
+            assertThat(link.get("").statusCode()).isEqualTo(404);
+            assertThat(link.say("Sigo leyendo").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatTheRequesterWorksWithIsNoneOfAWatchersBusiness() {
+        var seenOn = new Environment("Chrome 131", "Windows 10/11", "https://nomina.example/recibos/7", "3.4");
+        var contact = new ContactDetails("Pedro Páramo", "pedro@comala.example", null, null);
+        number = walk.as("luis", () -> intake.open(asked(contact, seenOn)).number());
+        watchers.add(number, walk.person("beto").id(), walk.actor("luis"));
+
+        assertThat(by(pedro).html()).contains("https://nomina.example/recibos/7");
+        assertThat(by(walk.person("beto")).html()).doesNotContain("nomina.example", "Chrome 131");
     }
 
     @Test
