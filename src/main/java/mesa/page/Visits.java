@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import mesa.access.SignedLinks;
 import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
@@ -45,9 +46,15 @@ public class Visits {
         return ticket;
     }
 
-    /** The requester's way on to the page of the whole ticket, without a log-in as well; good for a week. */
+    /**
+     * The requester's way on to the page of the whole ticket: behind the log-in for whoever has one, as in the mails,
+     * so that a link for one thing that is passed on does not open everything; else by a link that is good for a week.
+     */
     public String wayToTheTicket(Ticket ticket) {
-        var subject = ticket.number() + ":" + ticket.requester().personId();
-        return "/visit/" + links.sign("visit", subject, Duration.ofDays(7));
+        var requester = ticket.requester().personId();
+        var hasLogIn = directory.person(requester).filter(Person::isRegistered).isPresent();
+        return hasLogIn
+                ? "/tickets/" + ticket.number()
+                : "/visit/" + links.sign("visit", ticket.number() + ":" + requester, Duration.ofDays(7));
     }
 }

@@ -133,6 +133,13 @@ class SurveyPageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void theWayToTheWholeTicketLeadsThroughTheLogInOfWhoHasOne() {
+        assertThat(ana.get(link()).body())
+                .contains("href=\"/tickets/" + number + "\"")
+                .doesNotContain("/visit/");
+    }
+
     private int give(String score) {
         return ana.post(link(), Map.of("score", score, "_csrf", ana.formToken(link() + "?score=5")))
                 .statusCode();

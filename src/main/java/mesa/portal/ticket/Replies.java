@@ -31,14 +31,23 @@ class Replies {
 
     /** The message key of what is wrong, or null when it was sent, now or by the same form before. */
     String send(Visit visit, Reply reply) {
+        return send(visit, reply, visit.replyPlace());
+    }
+
+    /** As {@link #send}, from a page that shows no files: none goes along, and no draft of another page is put away. */
+    String sendAlone(Visit visit, Reply reply) {
+        return send(visit, reply, "mail:" + visit.number());
+    }
+
+    private String send(Visit visit, Reply reply, String place) {
         if (forms.hasArrived(reply.key(), reply.said())) return null;
-        var files = staged.of(visit.person().id(), visit.replyPlace());
+        var files = staged.of(visit.person().id(), place);
         var problem = visit.ticket().status().isFinal() ? "reply.over" : reply.problem(!files.isEmpty());
         if (problem != null) return problem;
         var words = reply.said().isEmpty() ? wordsFor(files) : reply.said();
         return attempts.at(() -> {
             if (forms.isFirst(reply.key(), reply.said()))
-                posting.send(visit.number(), MessageKind.REPLY, words, visit.replyPlace(), visit.actor());
+                posting.send(visit.number(), MessageKind.REPLY, words, place, visit.actor());
             return null;
         });
     }

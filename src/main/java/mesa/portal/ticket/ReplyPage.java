@@ -40,7 +40,7 @@ class ReplyPage {
 
     @PostMapping
     String send(Visit visit, @ModelAttribute("reply") Reply reply, Model model) {
-        var problem = replies.send(visit, reply);
+        var problem = replies.sendAlone(visit, reply);
         if (problem == null) return "redirect:" + visit.base() + "?sent=true";
         model.addAttribute("problem", problem);
         model.addAttribute("words", reply.words());

@@ -1,16 +1,22 @@
 package mesa.portal.ticket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import mesa.MesaTest;
 import mesa.Visitor;
 import mesa.access.SignedLinks;
 import mesa.incident.DeskWalk;
+import mesa.ticket.Attachments;
 import mesa.ticket.Conversation;
+import mesa.ticket.Drafts;
 import mesa.ticket.Message;
 import mesa.ticket.MessageKind;
+import mesa.ticket.StagedFiles;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,15 @@ class ReplyPageTest {
 
     @Autowired
     private Conversation conversation;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private StagedFiles staged;
+
+    @Autowired
+    private Drafts drafts;
 
     @LocalServerPort
     private int port;
@@ -62,7 +77,7 @@ class ReplyPageTest {
     @Test
     void aMessageToAResolvedTicketIsACommentAndShowsTheWayToJudge() {
         walk.resolve(number, "luis");
-        assertThat(ana.get(link()).body()).contains("/visit/", "Este ticket está resuelto.");
+        assertThat(ana.get(link()).body()).contains("href=\"/tickets/" + number + "\"", "Este ticket está resuelto.");
 
         say("gracias");
 
@@ -84,6 +99,20 @@ class ReplyPageTest {
         var page = ana.post(link(), Map.of("words", "Una cosa más", "_csrf", token));
 
         assertThat(page.body()).contains("ya terminó", "Una cosa más").doesNotContain("<form");
+    }
+
+    @Test
+    void nothingGoesAlongThatIsNotOnThePage() throws IOException {
+        var person = walk.person("ana").id();
+        var place = "reply:" + number;
+        drafts.save(person, place, Map.of("words", "Una respuesta larga"));
+        staged.stage(person, place, "nota.txt", new ByteArrayInputStream("Para después".getBytes(UTF_8)));
+
+        say("Es la 3.2");
+
+        assertThat(attachments.of(number, true)).isEmpty();
+        assertThat(staged.of(person, place)).hasSize(1);
+        assertThat(drafts.find(person, place)).isPresent();
     }
 
     @Test
