@@ -50,8 +50,8 @@ class StaffTickets {
             }
             return "redirect:"
                     + address.fragment("staff-" + trouble.part())
-                            .encode()
                             .build()
+                            .encode()
                             .toUriString();
         }
     }

@@ -2,7 +2,9 @@ package mesa.portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,7 @@ class StaffActionsTest {
     @CsvSource({
         "related, 100018, link-unknown",
         "related, el otro, link-unknown",
+        "related, {uno}, link-unknown",
         "friend-of, %s, link-way",
         "duplicate-of, %s, link-itself"
     })
@@ -132,7 +135,12 @@ class StaffActionsTest {
 
         var landing = landing(act("luis", "links", "way", way, "other", typed));
 
-        assertThat(landing).contains("trouble=" + trouble, "other=" + typed.replace(" ", "%20"));
+        assertThat(landing)
+                .contains(
+                        "trouble=" + trouble,
+                        "other="
+                                + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
         assertThat(links.of(number)).isEmpty();
     }
 
