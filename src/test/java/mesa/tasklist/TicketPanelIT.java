@@ -146,6 +146,9 @@ class TicketPanelIT {
         var tasklist = openedBy("luis", number, page);
         page.waitForResponse(TicketPanelIT::isDraftKept, () -> text(tasklist).fill("Una respuesta"));
 
+        assertThat(Visitor.loggedIn(port, "luis").get("/tickets/" + number).body())
+                .as("the same draft on the ticket's page")
+                .contains(">Una respuesta</textarea>");
         tasks.claim(opened.taskOf(number), "lucia");
         page.clock().runFor(16_000);
         assertThat(text(tasklist)).hasValue("Una respuesta");

@@ -45,7 +45,7 @@ class Draft {
     if (this.timer || this.changes !== changes) return; // somebody types already
     const left = stored(this.unsaved);
     if (left?.at > (savedAt ? Date.parse(savedAt) : 0)) this.text = left.text;
-    else this.typed = fields.text ?? '';
+    else this.typed = fields.words ?? '';
   }
 
   forget() {
@@ -59,7 +59,7 @@ class Draft {
     this.timer = undefined;
     const text = this.typed;
     this.inTurn(async () => {
-      await put(this.path, { fields: { text } });
+      await put(this.path, { fields: { words: text } });
       if (this.typed === text && !this.timer) this.isSaved();
     });
   }
