@@ -1,5 +1,7 @@
 // What a ticket's page has beside what every page has: the number can be copied, and news arrive by themselves while
 // somebody looks, without touching what they are typing.
+import { isLogIn } from './proof.js';
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   if (!navigator.clipboard) continue;
   button.hidden = false;
@@ -23,6 +25,18 @@ const isBeingTypedIn = (part) =>
   [...part.querySelectorAll('textarea, input:not([type=hidden])')].some(
     (field) => field === document.activeElement || field.value !== field.defaultValue,
   );
+
+// The session ended meanwhile: a page on which nothing was typed asks for the log-in at once (portal.js); one with
+// unsent words says so and stays.
+document.addEventListener('htmx:beforeOnLoad', (event) => {
+  if (!asksForNews(event) || !isLogIn(event.detail.xhr.responseURL)) return;
+  if (!isBeingTypedIn(document.querySelector('main'))) return;
+  event.preventDefault();
+  document.getElementById('announcement').replaceChildren(
+    Object.assign(document.createElement('strong'), { textContent: event.target.dataset.loggedOut }),
+  );
+});
+
 const opened = new Set();
 
 const wordsOf = (place) => place.textContent.replace(/\s+/g, ' ').trim();
@@ -39,6 +53,7 @@ document.addEventListener('htmx:oobBeforeSwap', (event) => {
   if (isBeingTypedIn(part) || isDrawnAlready(part, fragment)) event.detail.shouldSwap = false;
   opened.clear();
   part.querySelectorAll('details[open]').forEach((details) => opened.add(placeOf(details)));
+  opened.delete(null);
 });
 document.addEventListener('htmx:oobAfterSwap', (event) => {
   event.target.querySelectorAll?.('details').forEach((details) => {
@@ -46,7 +61,7 @@ document.addEventListener('htmx:oobAfterSwap', (event) => {
   });
 });
 
-/** What a folded text belongs to: the nearest part with an id. */
+/** What a folded text belongs to: the nearest part with an id; the diagram folds and unfolds by itself. */
 function placeOf(details) {
-  return details.closest('[id]')?.id;
+  return details.closest('#where') ? null : details.closest('[id]')?.id;
 }

@@ -87,6 +87,41 @@ class TicketPageIT {
     }
 
     @Test
+    void unsentWordsStayWhenTheSessionEnds(Page page) {
+        open(page, "ana");
+        var elsewhere = page.context().newPage();
+        elsewhere.navigate("/help");
+        elsewhere.locator("details.menu summary").click();
+        elsewhere.locator(".log-out button").click();
+        elsewhere.waitForURL("**/login?out");
+        var box = page.getByLabel("Su mensaje");
+        box.fill("Ya casi termino");
+
+        askForNews(page);
+
+        assertThat(page.getByText("Su sesión terminó. Lo que escribió sigue aquí"))
+                .isVisible();
+        logIn(elsewhere, "ana");
+        assertThat(box).hasValue("Ya casi termino");
+        page.getByRole(AriaRole.BUTTON, named("Enviar")).click();
+        assertThat(page.getByText("Gracias. Recibimos su mensaje")).isVisible();
+    }
+
+    @Test
+    void theDiagramMovesOnWithTheTicket(Page page) {
+        walk.ask(number, "luis");
+        open(page, "ana");
+        assertThat(page.locator("#where .diagram-where")).containsText("Esperar respuesta");
+        assertThat(page.locator(".diagram-flag").first()).isVisible();
+
+        walk.say(number, "ana", "La 3.2");
+        askForNews(page);
+
+        assertThat(page.locator("#where .diagram-where")).containsText("Clasificar incidente");
+        assertThat(page.locator(".diagram-flag").first()).isVisible();
+    }
+
+    @Test
     void aPictureIsSentWithTheMessageShownSmallAndOpensLarge(Page page) {
         open(page, "ana");
         page.locator("#reply input[type=file]").setInputFiles(new FilePayload("pantalla.png", "image/png", PICTURE));
