@@ -122,7 +122,7 @@ class Drawing {
     const [here] = this.here;
     if (here) {
       const middle = (here.x + here.width / 2 - this.bounds.x + ROOM.side) * this.scale;
-      this.scroller.scrollLeft = middle - this.scroller.clientWidth / 2;
+      this.scroller.scrollLeft = middle + this.besideHere - this.scroller.clientWidth / 2;
     }
   }
 
@@ -216,8 +216,32 @@ class Drawing {
     if (!shape.waypoints) this.pin(shape, 'diagram-check', '✓', { top: 0, left: shape.width }, 0.7);
   }
 
+  /** The flag stands above its shape, or else where it hides nothing. */
   flag(shape) {
-    this.pin(shape, 'diagram-flag', this.window.dataset.flag, { top: 0, left: shape.width / 2 }, 1);
+    const { x, y, width, height } = shape;
+    const [wide, high, gap] = [150 / LEGIBLE, 34 / LEGIBLE, 12 / LEGIBLE];
+    const places = [
+      { name: '', top: 0, left: width / 2, x: x + width / 2 - wide / 2, y: y - gap - high },
+      { name: '-below', top: height, left: width / 2, x: x + width / 2 - wide / 2, y: y + height + gap },
+      { name: '-right', top: height / 2, left: width, x: x + width + gap, y: y + height / 2 - high / 2 },
+    ];
+    const { name, top, left } = places.find(place => this.isFree({ ...place, wide, high }, shape)) ?? places[0];
+    this.besideHere = name === '-right' ? ((gap + wide) * LEGIBLE) / 2 : 0;
+    this.pin(shape, `diagram-flag diagram-flag${name}`, this.window.dataset.flag, { top, left }, 1);
+  }
+
+  isFree({ x, y, wide, high }, shape) {
+    const { bounds } = this;
+    const hidden = other =>
+      other.x < x + wide && other.x + other.width > x && other.y < y + high && other.y + other.height > y;
+    return (
+      x + wide < bounds.x + bounds.width + ROOM.side &&
+      y + high < bounds.y + bounds.height + ROOM.below &&
+      !this.viewer
+        .get('elementRegistry')
+        .getAll()
+        .some(other => other !== shape && other.width && !other.children?.length && other.type !== 'bpmn:Group' && hidden(other))
+    );
   }
 
   pin(shape, name, text, position, least) {
