@@ -2,6 +2,7 @@ package mesa.access;
 
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.directory.Directory;
@@ -11,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who is acting right now, by whatever way they came in: page, token, Tasklist. */
 @Service
@@ -26,12 +28,20 @@ public class CurrentPerson {
 
     /** The person who is logged in, empty for nobody and for the process itself. */
     public Optional<Person> find() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return signedIn().flatMap(id -> request == null ? directory.person(id) : askedOnce(id, request));
+    }
+
+    /** As {@link #find}, for filters, which come before the request is at hand everywhere. */
+    Optional<Person> find(HttpServletRequest request) {
+        return signedIn().flatMap(id -> askedOnce(id, new ServletRequestAttributes(request)));
+    }
+
+    private static Optional<UUID> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn))
-            return Optional.empty();
-        return RequestContextHolder.getRequestAttributes() == null
-                ? directory.person(signedIn.personId())
-                : askedOnce(signedIn.personId(), RequestContextHolder.getRequestAttributes());
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.personId())
+                : Optional.empty();
     }
 
     /** Page, frame and rules of one request all want to know; the directory is asked by the first of them. */

@@ -5,43 +5,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions that began with a password which is no longer the person's. Each request asks the database, so that a
- * password changed on one node ends the sessions on all.
+ * Ends sessions that began with a password, or with roles, which are no longer the person's. Each request asks the
+ * database, so that what changed on one node ends the sessions on all.
  */
 class EndedSessions extends OncePerRequestFilter {
 
-    private final Accounts accounts;
+    private final LogInsToday logIns;
 
-    EndedSessions(Accounts accounts) {
-        this.accounts = accounts;
+    EndedSessions(LogInsToday logIns) {
+        this.logIns = logIns;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && !whoIsIn().map(this::isStillGood).orElse(true)) {
+        if (session != null && !logIns.hold(SecurityContextHolder.getContext().getAuthentication(), request)) {
             SecurityContextHolder.clearContext();
             session.invalidate();
         }
         chain.doFilter(request, response);
-    }
-
-    private static Optional<SignedIn> whoIsIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
-    }
-
-    private boolean isStillGood(SignedIn who) {
-        return accounts.changedAt(who.personId())
-                .filter(changed -> changed.equals(who.passwordSince()))
-                .isPresent();
     }
 }

@@ -45,7 +45,7 @@ class PasswordLogIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(who, null, authorities(person));
     }
 
-    private static List<GrantedAuthority> authorities(Person person) {
+    static List<GrantedAuthority> authorities(Person person) {
         var roles = person.roles().stream().map(Enum::name);
         var staff = Stream.of(STAFF).filter(any -> person.isStaff());
         return Stream.concat(roles, staff)

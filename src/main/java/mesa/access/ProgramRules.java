@@ -15,18 +15,18 @@ class ProgramRules {
     private final TokenManagement tokens;
     private final Refusals refusals;
     private final WrongPasswords wrong;
-    private final Accounts accounts;
+    private final LogInsToday logIns;
 
-    ProgramRules(TokenManagement tokens, Refusals refusals, WrongPasswords wrong, Accounts accounts) {
+    ProgramRules(TokenManagement tokens, Refusals refusals, WrongPasswords wrong, LogInsToday logIns) {
         this.tokens = tokens;
         this.refusals = refusals;
         this.wrong = wrong;
-        this.accounts = accounts;
+        this.logIns = logIns;
     }
 
     HttpSecurity applyTo(HttpSecurity http) throws Exception {
         return http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new EndedSessions(logIns), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
                 .exceptionHandling(

@@ -110,14 +110,14 @@ class SecurityRules {
     /** Tasklist, Cockpit, Admin and Welcome: for the desk's own people; they bring their own tokens and headers. */
     @Bean
     @Order(40)
-    SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals, Accounts accounts)
+    SecurityFilterChain webApps(HttpSecurity http, WrongPasswords wrong, Refusals refusals, LogInsToday logIns)
             throws Exception {
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, WebAppLogIn.ASKED_BEFORE)
                         .permitAll()
                         .anyRequest()
                         .hasRole(PasswordLogIn.STAFF))
-                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new EndedSessions(logIns), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(WebAppLogIn::settings)
                 .logout(WebAppLogIn::settings)
@@ -132,13 +132,13 @@ class SecurityRules {
     /** Everything else: Mesa's own pages. */
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals, Accounts accounts)
+    SecurityFilterChain pages(HttpSecurity http, WrongPasswords wrong, Refusals refusals, LogInsToday logIns)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_ANYBODY)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(new EndedSessions(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new EndedSessions(logIns), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TooManyAttempts(wrong, refusals), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new Landing.AfterLogIn())

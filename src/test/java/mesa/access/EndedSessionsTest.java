@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MesaTest
 class EndedSessionsTest {
@@ -92,6 +93,31 @@ class EndedSessionsTest {
 
         assertThat(signedInAtTheWebApps(luis)).isEqualTo(401);
         assertThat(signedInAtTheWebApps(Visitor.loggedIn(port, "luis"))).isEqualTo(200);
+    }
+
+    @Test
+    void whoLeavesTheDesksFileIsOutAtOnce() {
+        nova.leave();
+
+        assertThat(isIn(atWork)).isFalse();
+        assertThat(atHome.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsGivenOtherRolesLogsInAnew() {
+        var database = desk.getBean(JdbcClient.class);
+        database.sql("insert into person_role values (?, 'ADMINISTRATOR')")
+                .param(nova.person().id())
+                .update();
+        assertThat(isIn(atWork)).isFalse();
+
+        var promoted = loggedIn(Newcomer.PASSWORD);
+        assertThat(isIn(promoted)).isTrue();
+        database.sql("delete from person_role where person = ? and role = 'ADMINISTRATOR'")
+                .param(nova.person().id())
+                .update();
+
+        assertThat(isIn(promoted)).isFalse();
     }
 
     @Test
