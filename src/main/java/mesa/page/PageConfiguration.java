@@ -21,16 +21,19 @@ class PageConfiguration implements WebMvcConfigurer {
 
     private final PageLanguage language;
     private final PageTheme theme;
+    private final OwnForms ownForms;
 
-    PageConfiguration(PageLanguage language, PageTheme theme) {
+    PageConfiguration(PageLanguage language, PageTheme theme, OwnForms ownForms) {
         this.language = language;
         this.theme = theme;
+        this.ownForms = ownForms;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
         registry.addInterceptor(theme);
+        registry.addInterceptor(ownForms);
     }
 
     /** One version for all of a folder, because scripts name each other by relative address. */

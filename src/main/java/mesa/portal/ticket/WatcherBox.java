@@ -42,12 +42,12 @@ class WatcherBox {
     }
 
     /** Adds somebody of the list that was shown. */
-    @PostMapping(params = "person")
-    String add(Visit visit, @RequestParam UUID person) {
+    @PostMapping(params = "colleague")
+    String add(Visit visit, @RequestParam UUID colleague) {
         visit.requireToDecide();
         return added(
                 visit,
-                choice.chosen(visit, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
+                choice.chosen(visit, colleague).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)));
     }
 
     /** Lets the visitors themselves watch; whoever sees the ticket may. */

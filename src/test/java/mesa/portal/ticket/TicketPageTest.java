@@ -351,7 +351,7 @@ class TicketPageTest {
         assertThat(ana.watch(" ").body()).contains("Escriba el correo");
         assertThat(ana.send(
                                 "/watchers",
-                                Map.of("person", walk.person("beto").id().toString()))
+                                Map.of("colleague", walk.person("beto").id().toString()))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(watchers.of(number)).hasSize(1);
@@ -366,7 +366,7 @@ class TicketPageTest {
 
         assertThat(luis.watch("beto@tecnologico.localhost").statusCode()).isEqualTo(302);
         assertThat(luis.watch("localhost").body()).contains("¿A quién se refiere?", "Ana Beltrán Núñez");
-        luis.send("/watchers", Map.of("person", walk.person("carla").id().toString()));
+        luis.send("/watchers", Map.of("colleague", walk.person("carla").id().toString()));
         luis.send("/watchers/me", Map.of());
         assertThat(luis.watch("nadie").body()).contains("La mesa no conoce a nadie");
 
@@ -478,6 +478,21 @@ class TicketPageTest {
 
         assertThat(said()).doesNotContain("Sigue fallando un poco");
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void whatIsSentOrKeptInAnotherWindowIsNotTheirsWhoLoggedInMeanwhile() {
+        var form = formOfTheBox();
+        ana.visitor().endSession();
+        ana.visitor().logIn("luis", "mesa-demo");
+        form.put("_csrf", ana.visitor().formToken("/help"));
+
+        assertThat(ana.visitor().post(ana.base() + "/reply", form).statusCode()).isEqualTo(403);
+        assertThat(ana.visitor().post(ana.base() + "/reply/draft", form).statusCode())
+                .isEqualTo(403);
+
+        assertThat(said()).isEmpty();
+        assertThat(drafts.find(walk.person("luis").id(), "reply:" + number)).isEmpty();
     }
 
     @Test
