@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import mesa.access.PasswordLinks;
 import mesa.access.SignedLinks;
@@ -25,6 +26,7 @@ final class EveryPage {
     private static final String BEGINNER = "empezadas";
     private static final String KEY_USER = "llaves";
 
+    private static final Set<String> NOT_THERE = Set.of("not there", "link is over");
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final List<Look> looks = new ArrayList<>();
@@ -44,6 +46,11 @@ final class EveryPage {
      * @param there what the person does on it before it is looked at
      */
     record Look(String page, String state, String reader, String path, Consumer<Page> there) {
+
+        /** What the desk answers at the address. */
+        int status() {
+            return NOT_THERE.contains(page) ? 404 : 200;
+        }
 
         /** Whether the address alone leads to it. */
         boolean isAtItsAddress() {
@@ -67,6 +74,7 @@ final class EveryPage {
         pages.withPasswords();
         pages.forRequesters(tickets);
         pages.toOpenATicket(tickets);
+        pages.ofATicket(tickets);
         pages.forStaff();
         pages.behindLinks(tickets);
         pages.withoutAnything();
@@ -83,6 +91,7 @@ final class EveryPage {
                 page -> send(page, Map.of("#username", "nadie", "#password", "wrong")));
         look("log-in", "logged out", null, "/login?out");
         look("help", "for strangers", null, "/help");
+        look("flow", "for strangers", null, "/flow");
         look("status by number", "asked", null, "/status");
         look(
                 "status by number",
@@ -109,10 +118,8 @@ final class EveryPage {
     }
 
     private void forRequesters(PortalTickets tickets) {
-        tickets.fresh();
         tickets.asked();
         tickets.resolved();
-        tickets.crowded();
         tickets.fresh(21);
         look("home", "without tickets", NEWCOMER, "/");
         look("home", "with tickets", "ana", "/");
@@ -168,6 +175,45 @@ final class EveryPage {
         desk.getBean(Drafts.class).save(person.id(), "new-ticket", told);
     }
 
+    private void ofATicket(PortalTickets tickets) {
+        var fresh = "/tickets/" + tickets.fresh();
+        var resolved = "/tickets/" + tickets.resolved();
+        var crowded = tickets.crowded();
+        look("ticket", "new", "ana", fresh);
+        look(
+                "ticket",
+                "an empty answer",
+                "ana",
+                fresh,
+                page -> sendAs(page, "form[action$=reply]", Map.of("#words", " ")));
+        look("ticket", "asked", "ana", "/tickets/" + tickets.asked());
+        look("ticket", "resolved", "ana", resolved);
+        look(
+                "ticket",
+                "rejected without a reason",
+                "ana",
+                resolved,
+                page -> page.locator("button[name=reject]").click());
+        look("second question", "approved with words", "ana", resolved, page -> {
+            page.fill("#verdict", "Todavía falla un poco");
+            page.locator("button[name=approve]").click();
+        });
+        look("ticket", "rejected", "ana", "/tickets/" + tickets.rejected());
+        look("ticket", "closed", "ana", "/tickets/" + tickets.closed());
+        look("ticket", "withdrawn", "ana", "/tickets/" + tickets.withdrawn());
+        look("ticket", "turned down", "ana", "/tickets/" + tickets.turnedDown());
+        look("ticket", "with much of everything", "ana", "/tickets/" + crowded);
+        look("ticket", "for staff", "luis", "/tickets/" + crowded);
+        look("ticket", "resolved, for staff", "luis", resolved);
+        look("ticket", "of the organisation", "carla", fresh);
+        look(
+                "ticket",
+                "by link",
+                null,
+                link("visit", tickets.asked(), ":" + Newcomer.named("ana", desk).id()));
+        look("withdrawal", "asked", "ana", fresh + "/withdrawal");
+    }
+
     private void forStaff() {
         look("all tickets", "open", "luis", "/tickets/all?status=open");
         look("all tickets", "with counts", "rosa", "/tickets/all?status=");
@@ -205,15 +251,21 @@ final class EveryPage {
     }
 
     private String link(String purpose, TicketNumber number) {
-        return "/" + purpose + "/" + desk.getBean(SignedLinks.class).sign(purpose, number.value(), A_WEEK);
+        return link(purpose, number, "");
+    }
+
+    private String link(String purpose, TicketNumber number, String person) {
+        return "/" + purpose + "/" + desk.getBean(SignedLinks.class).sign(purpose, number.value() + person, A_WEEK);
     }
 
     /** Fills in the form as it is said and sends it, whatever the browser thinks of it; the desk then complains. */
     private static void send(Page page, Map<String, String> fields) {
+        sendAs(page, "main form[method=post]", fields);
+    }
+
+    private static void sendAs(Page page, String form, Map<String, String> fields) {
         fields.forEach(page::fill);
-        page.locator("main form[method=post]")
-                .first()
-                .evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
+        page.locator(form).first().evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
         page.locator("[aria-invalid=true], .error-summary, [role=alert]")
                 .first()
                 .waitFor();

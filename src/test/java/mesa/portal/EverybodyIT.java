@@ -2,6 +2,7 @@ package mesa.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
@@ -85,10 +86,16 @@ class EverybodyIT {
     private static void visit(Page page, Look look, int width) {
         page.setViewportSize(width, 800);
         page.emulateMedia(in(ColorScheme.LIGHT));
-        page.navigate(look.path());
+        var status = page.navigate(look.path()).status();
+        if (status != look.status()) {
+            throw new PlaywrightException("answers " + status);
+        }
         look.there().accept(page);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate(OPEN_WHAT_IS_FOLDED);
+        page.locator(".diagram-window").all().stream()
+                .filter(Locator::isVisible)
+                .forEach(drawing -> drawing.locator("svg").first().waitFor());
     }
 
     /** Nothing moves, so that colours are what they are at once. */

@@ -48,8 +48,8 @@ class PageStatementsTest {
         begin(Newcomer.named(FEW, desk), 1);
         begin(Newcomer.named(MANY, desk), MOST_FILES);
         var walk = new DeskWalk(desk).by(FEW).describedAs("No abre", "Sin " + RARE);
-        small = walk.open();
-        walk.claim(small, "luis");
+        walk.claim(walk.open(), "luis");
+        small = new PortalTickets(desk, FEW).withOfEach(1);
         var tickets = new PortalTickets(desk, MANY);
         tickets.fresh(MORE_THAN_A_PAGE);
         tickets.asked();
@@ -105,6 +105,17 @@ class PageStatementsTest {
 
         assertThat(many).as("statements of the list of all tickets").hasSameSizeAs(few);
         assertThat(many).as("statements of the list of all tickets").hasSizeLessThanOrEqualTo(bound);
+    }
+
+    /** Messages, files, watchers, related tickets: one of each, or more than are shown at once. */
+    @ParameterizedTest(name = "a ticket costs {1} for {0}")
+    @CsvSource({"requester, 40", "luis, 50"})
+    void theTicketCostsTheSameWithOneMessageAndWithMany(String reader, int bound) {
+        var few = costs(reader.equals("requester") ? FEW : reader, "/tickets/" + small);
+        var many = costs(reader.equals("requester") ? MANY : reader, "/tickets/" + large);
+
+        assertThat(many).as("statements of a ticket's page").hasSameSizeAs(few);
+        assertThat(many).as("statements of a ticket's page").hasSizeLessThanOrEqualTo(bound);
     }
 
     private List<String> costs(String username, String path) {

@@ -95,24 +95,25 @@ final class PortalTickets {
 
     /** Has as much of everything as a ticket may come to have, in words that no line can break. */
     TicketNumber crowded() {
+        return withOfEach(8);
+    }
+
+    /** Has so many messages of either side, notes, files, watchers and related tickets. */
+    TicketNumber withOfEach(int many) {
         var number = new DeskWalk(desk)
                 .by(requester)
                 .describedAs("No abre la nómina " + UNBREAKABLE, (UNBREAKABLE + "\n").repeat(40))
                 .open();
-        crowd(number);
-        return number;
-    }
-
-    private void crowd(TicketNumber number) {
-        for (var one = 0; one < 15; one++) {
+        walk.claim(number, "luis");
+        IntStream.range(0, many).forEach(one -> {
             walk.say(number, requester, "Sigue igual, línea %d. %s".formatted(one, UNBREAKABLE));
             walk.say(number, "luis", "Lo estamos viendo.\n\nLe avisamos por aquí.\n".repeat(1 + one % 3));
             note(number, one);
-        }
-        IntStream.range(0, 8).forEach(one -> attach(number, one));
-        IntStream.range(0, 5).forEach(one -> watch(number, one));
-        IntStream.range(0, 4)
-                .forEach(one -> desk.getBean(Links.class).add(number, LinkKind.RELATED, fresh(), walk.actor("luis")));
+            attach(number, one);
+            watch(number, one);
+            desk.getBean(Links.class).add(number, LinkKind.RELATED, fresh(), walk.actor("luis"));
+        });
+        return number;
     }
 
     private void note(TicketNumber number, int one) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Tasklist as a technician sees it in a browser window. */
-final class Tasklist {
+public final class Tasklist {
 
     private final Page page;
 
@@ -16,7 +16,7 @@ final class Tasklist {
     }
 
     /** Tasklist, after that person logged in. */
-    static Tasklist of(Page page, String person) {
+    public static Tasklist of(Page page, String person) {
         page.navigate("/login");
         page.locator("[name=username]").fill(person);
         page.locator("[name=password]").fill("mesa-demo");
@@ -25,34 +25,34 @@ final class Tasklist {
         return new Tasklist(page);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Shows the tasks of a filter. */
-    Tasklist filter(String name) {
+    public Tasklist filter(String name) {
         page.locator(".task-filter h4 a").filter(startingWith(name)).click();
         page.locator(".task-filter.active h4 a").filter(startingWith(name)).waitFor();
         return this;
     }
 
-    Locator filters() {
+    public Locator filters() {
         return page.locator(".task-filter h4 a");
     }
 
     /** The card of the ticket with that number. */
-    Locator card(String number) {
+    public Locator card(String number) {
         return page.locator(".tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".mesa-number", exactly(number))));
     }
 
     /** The card of the task with that name. */
-    Locator taskNamed(String name) {
+    public Locator taskNamed(String name) {
         return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     /** Waits until the list has come, be it empty. */
-    Tasklist listed() {
+    public Tasklist listed() {
         page.locator(".tasks-list:visible, .column-center .well:visible")
                 .first()
                 .waitFor();
@@ -60,39 +60,39 @@ final class Tasklist {
     }
 
     /** Opens a task by its address, and with it the ticket's panel. */
-    Tasklist open(String task) {
+    public Tasklist open(String task) {
         page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
         panel().locator(".mesa-heading").waitFor();
         return this;
     }
 
-    Tasklist openCard(String number) {
+    public Tasklist openCard(String number) {
         card(number).locator("h4 a").click();
         panel().locator(".mesa-heading .mesa-number", hasText(number)).waitFor();
         return this;
     }
 
     /** The ticket of the task that is open, wherever it is laid. */
-    Locator panel() {
+    public Locator panel() {
         return page.locator(".task-card .mesa-ticket:visible");
     }
 
-    Tasklist tab(String name) {
+    public Tasklist tab(String name) {
         page.locator(".task-card .nav-tabs li a", exactly(name)).click();
         return this;
     }
 
-    Locator form() {
+    public Locator form() {
         return page.locator(".task-card .tab-content form:visible");
     }
 
-    Tasklist claim() {
+    public Tasklist claim() {
         page.locator("button.claim").click();
         return this;
     }
 
     /** Chooses in the task's form what is decided. */
-    Tasklist decide(String decision) {
+    public Tasklist decide(String decision) {
         tab("Formulario");
         page.locator(".fjs-container")
                 .getByText(decision, new Locator.GetByTextOptions().setExact(true))
@@ -101,18 +101,18 @@ final class Tasklist {
     }
 
     /** Writes into a field of the task's form. */
-    Tasklist write(String field, String text) {
+    public Tasklist write(String field, String text) {
         page.locator(".fjs-container").getByLabel(field).fill(text);
         return this;
     }
 
     /** Completes the open task; its card leaves the list. */
-    void complete(String number) {
+    public void complete(String number) {
         button("Completar").click();
         card(number).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
