@@ -1,3 +1,4 @@
+import { address } from './desk.js';
 import { fill, h } from './dom.js';
 import { ago, exactly, say } from './language.js';
 
@@ -23,10 +24,20 @@ export function heading(ticket, label) {
       h('strong.mesa-number', {}, ticket.number),
       h('span.mesa-chip.mesa-status', { 'data-status': ticket.status }, standing(ticket, label)),
       priorityChip(ticket.priority, label),
+      portalLink(ticket.number),
     ),
     h('h3.mesa-subject', {}, ticket.subject),
   );
 }
+
+/** The way to the ticket's page. It opens beside Tasklist, in one tab for all tickets, so that no form begun here is left. */
+const portalLink = (number) =>
+  h(
+    'a.mesa-portal',
+    { href: address(`../../tickets/${encodeURIComponent(number)}`), target: 'mesa-portal' },
+    say('Ver en el portal', 'View in the portal'),
+    h('span.mesa-hidden', {}, say(' (se abre en otra pestaña)', ' (opens in another tab)')),
+  );
 
 function standing(ticket, label) {
   const why =
