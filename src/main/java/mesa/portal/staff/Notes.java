@@ -7,10 +7,9 @@ import mesa.engine.Attempts;
 import mesa.portal.files.FilePicker;
 import mesa.portal.files.FilePicker.Picked;
 import mesa.portal.staff.StaffTickets.Work;
-import mesa.ticket.Conversation;
 import mesa.ticket.Drafts;
 import mesa.ticket.MessageKind;
-import mesa.ticket.StagedFiles;
+import mesa.ticket.Posting;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,17 +23,15 @@ class Notes {
 
     private static final String WORDS = "words";
 
-    private final Conversation conversation;
+    private final Posting posting;
     private final Drafts drafts;
-    private final StagedFiles files;
     private final Attempts attempts;
     private final FilePicker picker;
 
-    Notes(Conversation conversation, Drafts drafts, StagedFiles files, Attempts attempts, FilePicker picker) {
+    Notes(Posting posting, Drafts drafts, Attempts attempts, FilePicker picker) {
         this.picker = picker;
-        this.conversation = conversation;
+        this.posting = posting;
         this.drafts = drafts;
-        this.files = files;
         this.attempts = attempts;
     }
 
@@ -75,11 +72,6 @@ class Notes {
 
     /** Posts the note with its files, for the desk's own people only. */
     void post(Work work, String words) {
-        attempts.at(() -> {
-            var place = place(work.number());
-            drafts.discard(work.person().id(), place);
-            files.attach(work.person().id(), place, work.number(), true, work.actor());
-            return conversation.post(work.number(), MessageKind.NOTE, words, work.actor());
-        });
+        attempts.at(() -> posting.send(work.number(), MessageKind.NOTE, words, place(work.number()), work.actor()));
     }
 }

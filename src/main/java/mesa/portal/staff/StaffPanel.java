@@ -1,8 +1,11 @@
 package mesa.portal.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import mesa.directory.Person;
+import mesa.directory.Role;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketQuery;
 import mesa.ticket.TicketSearch;
@@ -14,6 +17,7 @@ import org.springframework.ui.Model;
 public class StaffPanel {
 
     private static final int EARLIER = 5;
+    private static final Set<Role> IN_TASKLIST = EnumSet.of(Role.TECHNICIAN, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
 
     private final TaskViews tasks;
     private final LinkRows links;
@@ -53,10 +57,12 @@ public class StaffPanel {
                 ticket.requester(),
                 names.organisation(ticket.requester().organisation()),
                 names.team(ticket.team()),
+                names.person(ticket.assignee()),
                 earlier(ticket),
                 tasks.of(ticket.number(), person),
                 links.of(ticket.number()),
                 person.worksTickets(),
+                person.roles().stream().anyMatch(IN_TASKLIST::contains),
                 notes.begun(person, ticket.number()),
                 notes.picked(person, ticket.number()),
                 Trouble.of(request.getParameter("trouble")).orElse(null));

@@ -49,10 +49,7 @@ class StaffTickets {
                 address.queryParam(typed[i], typed[i + 1]);
             }
             return "redirect:"
-                    + address.fragment("staff-" + trouble.part())
-                            .build()
-                            .encode()
-                            .toUriString();
+                    + address.fragment(trouble.field()).build().encode().toUriString();
         }
     }
 

@@ -11,8 +11,10 @@ import mesa.ticket.Ticket;
  * @param base the address below which they act
  * @param organisation the name of the requester's client organisation, or null
  * @param team the name of the team that has it, or null
+ * @param assignee the name of who works on it, or null
  * @param earlier the requester's other tickets, newest first
  * @param mayWork whether the person takes part in the work on it, or only reads
+ * @param mayOpenTasks whether Tasklist lets that person in
  * @param note what the person has begun to note
  * @param picked the files that go with it
  * @param trouble what went wrong with what they just did, null: nothing
@@ -22,10 +24,12 @@ record StaffView(
         Requester requester,
         String organisation,
         String team,
+        String assignee,
         List<Ticket> earlier,
         List<TaskView> tasks,
         List<LinkRow> links,
         boolean mayWork,
+        boolean mayOpenTasks,
         String note,
         Picked picked,
         Trouble trouble) {

@@ -63,6 +63,11 @@ class TicketRows {
         return directory.team(id).map(SupportTeam::name).orElse(id);
     }
 
+    /** The name of one of the desk's own people, null for null. */
+    String person(UUID id) {
+        return id == null ? null : directory.person(id).map(Person::name).orElse(null);
+    }
+
     private String service(String id) {
         return catalog.service(id).map(ServiceOffering::name).orElse(id);
     }

@@ -98,7 +98,7 @@ class StaffActionsTest {
 
     @Test
     void anEmptyNoteIsNotKeptAndALongOneIsNotLost() {
-        assertThat(landing(act("luis", "note", "words", "  \n "))).contains("trouble=note-empty#staff-note");
+        assertThat(landing(act("luis", "note", "words", "  \n "))).contains("trouble=note-empty#note-words");
         assertThat(landing(act("luis", "note", "words", "x".repeat(50_001)))).contains("trouble=note-long");
 
         assertThat(draft("luis").get("words")).hasSize(50_000);
@@ -151,7 +151,7 @@ class StaffActionsTest {
 
         var landing = landing(act("luis", "links", "way", "caused-by", "other", other.value()));
 
-        assertThat(landing).contains("trouble=link-circle", "way=caused-by", "other=" + other, "#staff-links");
+        assertThat(landing).contains("trouble=link-circle", "way=caused-by", "other=" + other, "#link-other");
         assertThat(links.of(number)).hasSize(1);
     }
 
