@@ -13,15 +13,18 @@ public final class ManyTickets {
     private static final String INSERT = """
             insert into ticket (number, digits, version, type, subject, description, service, channel,
                 requester_person, requester_name, requester_registered, urgency, status, support_level,
-                team, opened_at, changed_at)
+                team, assignee, opened_at, changed_at)
             values (?, ?, 0, 'INCIDENT', ?, ?, 'impresion', 'REST', ?, ?, false, 'MEDIUM', ?, 1,
-                'mesa-de-ayuda', now(), now())
+                ?, ?, now(), now())
             """;
 
     private final JdbcTemplate database;
     private final UUID regular;
 
-    /** Every fiftieth ticket is asked by {@code regular}. */
+    /**
+     * Of ten tickets nine are over. Every fiftieth is asked by {@code regular}, who also works on one of a hundred that
+     * are open and on every tenth that is over.
+     */
     public ManyTickets(DataSource database, UUID regular) {
         this.database = new JdbcTemplate(database);
         this.regular = regular;
@@ -49,7 +52,9 @@ public final class ManyTickets {
             "Al enviar el documento %d la impresora muestra una luz roja y no imprime.".formatted(place),
             place % 50 == 0 ? regular : UUID.randomUUID(),
             "Persona " + place,
-            place % 10 == 0 ? "IN_PROGRESS" : "CLOSED"
+            place % 10 == 0 ? "IN_PROGRESS" : "CLOSED",
+            place % 3 == 0 ? "redes" : "mesa-de-ayuda",
+            place % 100 == 0 || place % 10 == 5 ? regular : null
         };
     }
 }
