@@ -116,6 +116,15 @@ public final class Visitor {
         return send(request(path, "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form that could have files, as browsers do, without any. */
+    public HttpResponse<String> postWithFiles(String path, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining("", "", "--part--\r\n"));
+        return send("POST", path, "multipart/form-data; boundary=part", BodyPublishers.ofString(body));
+    }
+
     /** Sends JSON. */
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, "application/json", BodyPublishers.ofString(json));

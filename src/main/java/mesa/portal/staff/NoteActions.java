@@ -45,6 +45,14 @@ class NoteActions {
         return words.length() > Notes.LONGEST ? Trouble.NOTE_LONG : null;
     }
 
+    /** Puts a note back into its box that was sent while the session was over, and is found again after the log-in. */
+    @PostMapping(params = "continue")
+    String recover(@PathVariable String number, @RequestParam(defaultValue = "") String words) {
+        var work = tickets.enter(number);
+        notes.keep(work, words);
+        return work.back("note");
+    }
+
     /** Keeps what is being typed, so that nothing of it is lost. */
     @PostMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)

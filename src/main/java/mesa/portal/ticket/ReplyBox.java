@@ -48,6 +48,17 @@ class ReplyBox {
         return TicketPage.VIEW;
     }
 
+    /**
+     * Puts a message back into its box that was sent while the session was over, and that is found again after the
+     * log-in: files that came with it are gone by then, so the person looks at it once more.
+     */
+    @PostMapping(params = "continue")
+    String recover(
+            Visit visit, @RequestParam(defaultValue = "") String words, @RequestParam(required = false) String key) {
+        drafts.keep(visit, new Reply(words, key));
+        return "redirect:" + visit.base() + "#words";
+    }
+
     /** Keeps what is being typed. */
     @PostMapping("/draft")
     ResponseEntity<Void> keep(Visit visit, @ModelAttribute("reply") Reply reply) {

@@ -496,10 +496,24 @@ class TicketPageTest {
     }
 
     @Test
-    void whatIsSentWhenTheSessionIsOverIsSentAfterTheLogIn() {
+    void whatIsSentWhenTheSessionIsOverIsInItsBoxAfterTheLogIn() {
         sentWithoutASession("/reply", formOfTheBox(), "ana");
 
-        assertThat(said()).contains("Sigue fallando un poco");
+        assertThat(said()).isEmpty();
+        assertThat(ana.html()).contains("Sigue fallando un poco</textarea>");
+    }
+
+    @Test
+    void aFormForFilesThatIsSentWhenTheSessionIsOverKeepsItsWords() {
+        var form = formOfTheBox();
+        ana.visitor().endSession();
+        ana.visitor().postWithFiles(ana.base() + "/reply", form);
+
+        var place = ana.visitor().logIn("ana", "mesa-demo").headers().firstValue("Location");
+        var answer = ana.visitor().get(URI.create(place.orElseThrow()).getRawPath() + "?continue");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(ana.html()).contains("Sigue fallando un poco</textarea>");
     }
 
     private Map<String, String> formOfTheBox() {
