@@ -79,7 +79,7 @@ class PageStatementsTest {
     /** A page of somebody who has little, and of somebody who has much. */
     @ParameterizedTest(name = "{0} costs {1}")
     @CsvSource({
-        "/, 3",
+        "/, 4",
         "/tickets, 3",
         "/tickets?show=all, 3",
         "/tickets?q=abre, 3",

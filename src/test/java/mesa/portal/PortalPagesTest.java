@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.Visitor;
+import mesa.directory.Directory;
+import mesa.ticket.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MesaTest(backgroundJobs = false)
 class PortalPagesTest {
 
     private static final Pattern CHIP = Pattern.compile("data-status=\"([A-Z_]+)\"");
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Drafts drafts;
 
     @LocalServerPort
     private int port;
@@ -130,6 +140,18 @@ class PortalPagesTest {
         assertThat(page)
                 .containsSubsequence("Reportar una falla", "Pedir algo", "Mis tickets abiertos", word, "Avisos");
         assertThat(page).contains("/tickets/new?type=INCIDENT", "/tickets/new?type=REQUEST");
+    }
+
+    @Test
+    void homeRemindsOfATicketThatWasBegun() {
+        var person = directory.personByUsername("beto").orElseThrow().id();
+        drafts.discard(person, "new-ticket");
+        assertThat(beto.get("/").body()).doesNotContain("todavía no lo ha enviado");
+
+        drafts.save(person, "new-ticket", Map.of("key", word, "type", "INCIDENT", "subject", "A medias"));
+
+        assertThat(beto.get("/").body()).containsSubsequence("todavía no lo ha enviado", "/tickets/new", "Continuar");
+        drafts.discard(person, "new-ticket");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * reload, the end of the session and another device find it again; and which ticket they opened last.
  */
 @Component
-class Openings {
+public class Openings {
 
     private static final String OPENED = "opened.";
     private static final String NUMBER = OPENED + "number";
@@ -41,6 +41,11 @@ class Openings {
         var told = all(person);
         told.keySet().removeIf(name -> name.startsWith(OPENED));
         return told.containsKey(Opening.KEY) ? new Opening(told) : Opening.fresh();
+    }
+
+    /** Whether the person has begun a ticket, with something in it that one would not like to tell twice. */
+    public boolean hasBegunOne(Person person) {
+        return of(person).isBegun();
     }
 
     /** When the person told something last, or null. */
