@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import mesa.MesaTest;
+import mesa.Visitor;
 import mesa.portal.opening.OpeningTicket;
 import mesa.ticket.Attachment;
 import mesa.ticket.Attachments;
+import mesa.ticket.Channel;
 import mesa.ticket.Environment;
 import mesa.ticket.Environments;
 import mesa.ticket.Ticket;
@@ -85,6 +87,19 @@ class OpeningPagesAcceptanceTest {
                 .sendLastPage("Sin red", "Desde las nueve", urgency.name());
 
         assertThat(ticket(opened).urgency()).isEqualTo(urgency);
+    }
+
+    @Test
+    void e5_aTicketComesByTheWebOrByPhoneAndSaysSo() {
+        var onTheWeb =
+                OpeningTicket.by("ana", port).reportsTheNetwork().sendLastPage("Sin red", "Desde las nueve", "HIGH");
+        var byPhone = Visitor.program(port, "luis").post("/api/v1/tickets", """
+                {"type":"INCIDENT","subject":"Sin red","description":"Lo dice por teléfono.","service":"conectividad",
+                 "urgency":"HIGH","channel":"PHONE","requester":{"email":"ana@finanzas.localhost"}}""");
+
+        assertThat(ticket(onTheWeb).channel()).isEqualTo(Channel.PORTAL);
+        assertThat(byPhone.statusCode()).isEqualTo(201);
+        assertThat(byPhone.body()).contains("\"channel\":\"PHONE\"");
     }
 
     @Test
