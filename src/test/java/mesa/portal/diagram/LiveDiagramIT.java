@@ -77,10 +77,10 @@ class LiveDiagramIT {
         open(page);
         var flag = page.locator(".diagram-flag:visible");
 
-        for (var button : List.of("Más grande", "Más grande", "Más grande", "Ir a donde estoy", "Ver todo")) {
+        for (var button : List.of("Más grande", "Más grande", "Más grande", "Ir al paso actual", "Ver todo")) {
             page.getByRole(AriaRole.BUTTON, named(button)).click();
         }
-        page.getByRole(AriaRole.BUTTON, named("Ir a donde estoy")).click();
+        page.getByRole(AriaRole.BUTTON, named("Ir al paso actual")).click();
 
         flag.scrollIntoViewIfNeeded();
         var seen = flag.boundingBox();
