@@ -60,7 +60,7 @@ class StaffPanelIT {
         page.reload();
         assertThat(note.locator("textarea")).hasValue("El switch está quemado.");
         note.locator("input[type=file]").setInputFiles(new FilePayload("switch.png", "image/png", PICTURE));
-        assertThat(note.locator(".picked")).containsText("switch.png");
+        assertThat(note.getByLabel("Archivos elegidos")).containsText("switch.png");
         button(note, "Guardar la nota").click();
 
         var said = page.locator("#conversation");
@@ -127,12 +127,12 @@ class StaffPanelIT {
         var page = windows.open(new NewContextOptions().setLocale("es-MX").setJavaScriptEnabled(false));
         opened(page, "luis");
 
-        button(page.locator("#staff-tasks"), "Tomarlo").click();
+        button(page.locator("#staff-tasks"), "Tomarlo").press("Enter");
         assertThat(page.locator("#staff-tasks")).containsText("Luis Ángel Domínguez (usted)");
         var note = page.locator("#staff-note");
         note.locator("textarea").fill("Sin guion también.");
         note.locator("input[type=file]").setInputFiles(new FilePayload("a.png", "image/png", PICTURE));
-        button(note, "Guardar la nota").click();
+        button(note, "Guardar la nota").press("Enter");
 
         assertThat(page.locator("#conversation")).containsText("a.png");
         assertThat(walk.said(number, MessageKind.NOTE).text()).isEqualTo("Sin guion también.");
