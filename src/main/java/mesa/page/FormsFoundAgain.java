@@ -11,7 +11,7 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
  * has its words but no body and no files any more.
  */
 @Component("multipartResolver")
-class SentForms extends StandardServletMultipartResolver {
+class FormsFoundAgain extends StandardServletMultipartResolver {
 
     @Override
     public boolean isMultipart(HttpServletRequest request) {
