@@ -120,10 +120,8 @@ class EngineRestTest {
 
         assertThat(browser.post("/engine-rest/user/beto/unlock", "").statusCode())
                 .isEqualTo(403);
-        assertThat(Visitor.program(port, "admin")
-                        .post("/engine-rest/user/beto/unlock", "")
-                        .statusCode())
-                .isEqualTo(204);
+        var asked = Visitor.program(port, "admin").post("/engine-rest/user/beto/unlock", "");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(204);
     }
 
     @Test
