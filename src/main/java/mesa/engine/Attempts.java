@@ -1,6 +1,7 @@
 package mesa.engine;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public class Attempts {
     public <T> T at(Supplier<T> deed) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> once(deed));
+                return once(() -> transaction.execute(status -> deed.get()));
             } catch (ConcurrencyFailureException overtaken) {
                 if (attempt == MOST || TransactionSynchronizationManager.isActualTransactionActive()) throw overtaken;
             }
@@ -50,7 +51,7 @@ public class Attempts {
     private static <T> T once(Supplier<T> deed) {
         try {
             return deed.get();
-        } catch (ProcessEngineException failed) {
+        } catch (ProcessEngineException | NullPointerException failed) {
             if (isOvertaken(failed))
                 throw new OptimisticLockingFailureException("The process went on at the same moment", failed);
             throw failed;
@@ -58,13 +59,22 @@ public class Attempts {
     }
 
     /** Whether a step of the same process came in between. */
-    static boolean isOvertaken(ProcessEngineException failed) {
+    static boolean isOvertaken(RuntimeException failed) {
         return failed instanceof OptimisticLockingException
+                || isHalfGone(failed)
                 || GONE_MEANWHILE.matcher(String.valueOf(failed.getMessage())).lookingAt()
                 || isTakenBackByTheDatabase(failed);
     }
 
-    private static boolean isTakenBackByTheDatabase(ProcessEngineException failed) {
+    /** The engine stumbles where it has read one half of a process before, and the other half after another deed. */
+    private static boolean isHalfGone(RuntimeException failed) {
+        return failed instanceof NullPointerException
+                && Arrays.stream(failed.getStackTrace())
+                        .limit(1)
+                        .anyMatch(at -> at.getClassName().startsWith("org.camunda.bpm.engine.impl.pvm."));
+    }
+
+    private static boolean isTakenBackByTheDatabase(RuntimeException failed) {
         return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))

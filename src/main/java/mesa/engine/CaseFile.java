@@ -48,7 +48,7 @@ public class CaseFile {
     }
 
     /** What rules and gateways may know of a ticket. */
-    Map<String, Object> facts(Ticket ticket) {
+    public Map<String, Object> facts(Ticket ticket) {
         var facts = new HashMap<String, Object>(Map.ofEntries(
                 entry(Facts.SERVICE, ticket.service()),
                 entry(Facts.TYPE, ticket.type().name()),

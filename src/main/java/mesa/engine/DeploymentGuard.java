@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DeploymentGuard implements Deployer {
 
     private final ModelRules rules;
+    private final List<FurtherRules> further;
     private final ModelLabels labels;
     private final MessageSource messages;
     private final ActingPerson acting;
@@ -29,10 +30,12 @@ class DeploymentGuard implements Deployer {
     DeploymentGuard(
             VocabularyBeans beans,
             ElementTemplates templates,
+            List<FurtherRules> further,
             ModelLabels labels,
             MessageSource messages,
             ActingPerson acting) {
         this.rules = new ModelRules(beans::containsKey, templates::offer);
+        this.further = further;
         this.labels = labels;
         this.messages = messages;
         this.acting = acting;
@@ -48,9 +51,15 @@ class DeploymentGuard implements Deployer {
     private void look(ResourceEntity model, DeploymentEntity deployment) {
         var name = bareName(model.getName());
         if (name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form")) {
-            refuseIfAny(name, findingsIn(name, model.getBytes(), deployment));
+            refuseIfAny(name, allFindingsIn(name, model.getBytes(), deployment));
             model.setBytes(labels.inDeskLanguage(name, model.getBytes()));
         }
+    }
+
+    private List<ModelRules.Finding> allFindingsIn(String name, byte[] model, DeploymentEntity deployment) {
+        var findings = new ArrayList<>(findingsIn(name, model, deployment));
+        further.forEach(rules -> findings.addAll(rules.findingsIn(name, model)));
+        return findings;
     }
 
     private List<ModelRules.Finding> findingsIn(String name, byte[] model, DeploymentEntity deployment) {

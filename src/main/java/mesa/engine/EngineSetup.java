@@ -26,18 +26,21 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final RuleTrace trace;
     private final DeploymentGuard guard;
     private final EngineSettings settings;
+    private final List<Askable> askable;
 
     EngineSetup(
             Vocabulary vocabulary,
             VocabularyBeans beans,
             RuleTrace trace,
             DeploymentGuard guard,
-            EngineSettings settings) {
+            EngineSettings settings,
+            List<Askable> askable) {
         this.vocabulary = vocabulary;
         this.beans = beans;
         this.trace = trace;
         this.guard = guard;
         this.settings = settings;
+        this.askable = askable;
     }
 
     @Override
@@ -51,7 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle(settings.retryCycle());
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setDmnEngineConfiguration(tracedRules());
-        engine.setExpressionManager(new DiagramExpressions(beans));
+        engine.setExpressionManager(new DiagramExpressions(beans, askable));
         engine.setDeserializationTypeValidationEnabled(true); // a form's value must not name any class it likes
         ((SpringProcessEngineConfiguration) engine).setBeans(beans);
     }

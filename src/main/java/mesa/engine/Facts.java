@@ -59,6 +59,15 @@ public final class Facts {
     /** The id of the person who reached the milestone, or null: nobody is told of their own deed. */
     public static final String DOER = "doer";
 
+    /** The target of the service level whose timer went off, such as {@code resolution}. */
+    public static final String CLOCK_TARGET = "clockTarget";
+
+    /** How much of the target was used when its timer went off, in percent: 100 when it is due. */
+    public static final String CLOCK_PERCENT = "clockPercent";
+
+    /** How long after it was due the timer went off, in working time such as {@code P1D}, or null. */
+    public static final String CLOCK_BEYOND = "clockBeyond";
+
     /** The mails that people get on a milestone. */
     public static final String MAILS = "mails";
 

@@ -98,6 +98,7 @@ class FactsOnly extends ELResolver {
                 || base instanceof Collection
                 || base instanceof Map
                 || base instanceof Object[]
+                || base instanceof Askable.Answering
                 || isTime(base);
     }
 

@@ -120,7 +120,11 @@ public final class ModelRules {
     }
 
     private static boolean needsReason(Word word, String value) {
-        return (word == Word.TICKET_STATUS || word == Word.STATUS_WHEN_CLAIMED) && value.equals("WAITING");
+        return switch (word) {
+            case TICKET_STATUS, STATUS_WHEN_CLAIMED -> value.equals("WAITING");
+            case CLOCK -> value.contains(ClockWord.PAUSE.toString());
+            default -> false;
+        };
     }
 
     private static boolean neighbourSays(DomElement property, Word word) {

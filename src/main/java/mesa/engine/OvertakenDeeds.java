@@ -25,7 +25,7 @@ class OvertakenDeeds extends CommandInterceptor {
         for (var attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
-            } catch (ProcessEngineException failed) {
+            } catch (ProcessEngineException | NullPointerException failed) {
                 if (attempt >= most || !Attempts.isOvertaken(failed)) {
                     throw failed;
                 }

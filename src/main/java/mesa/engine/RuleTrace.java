@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers which rows of which version of a rule table spoke last, so that the timeline can name them. */
 @Component
-class RuleTrace implements DmnDecisionEvaluationListener {
+public class RuleTrace implements DmnDecisionEvaluationListener {
 
     private final ThreadLocal<Actor> last = new ThreadLocal<>();
 
@@ -28,7 +28,7 @@ class RuleTrace implements DmnDecisionEvaluationListener {
     }
 
     /** The rows that spoke last in this thread; asked once. */
-    Actor takeLast() {
+    public Actor takeLast() {
         var rows = Objects.requireNonNull(last.get(), "No rule table has spoken");
         last.remove();
         return rows;

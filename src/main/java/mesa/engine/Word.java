@@ -16,6 +16,8 @@ public enum Word {
     WAITING_REASON("waitingReason", names(WaitingReason.values())),
     /** With status REJECTED: why; without it, what the last form said. */
     REJECTION_CAUSE("rejectionCause", names(RejectionCause.values())),
+    /** On entering, what happens to the ticket's service-level clock; several with commas between them. */
+    CLOCK("clock", names(ClockWord.values())),
     /** The support level of a user task: the team that routing chose for it are its candidates. */
     LEVEL("level", List.of("1", "2", "3")),
     /** The user task is the work on the ticket: whoever claims it has the ticket, and the ticket gets this status. */
@@ -56,7 +58,7 @@ public enum Word {
     }
 
     private Stream<String> parts(String said) {
-        return this == TO ? Arrays.stream(said.split(",", -1)).map(String::strip) : Stream.of(said);
+        return this == TO || this == CLOCK ? Arrays.stream(said.split(",", -1)).map(String::strip) : Stream.of(said);
     }
 
     /** The word with that id. */

@@ -20,4 +20,10 @@ public sealed interface TicketEvent {
 
     /** Type, service, category, urgency or impact were corrected. */
     record TicketClassified(TicketNumber number) implements TicketEvent {}
+
+    /** The priority is another one than before. */
+    record TicketPrioritised(TicketNumber number) implements TicketEvent {}
+
+    /** The ticket is with another team or at another level than before. */
+    record TicketRouted(TicketNumber number) implements TicketEvent {}
 }

@@ -97,6 +97,7 @@ public class TicketManagement {
         if (ticket.prioritise(priority, now())) {
             var what = from == null ? "timeline.priority-set" : "timeline.priority-changed";
             timeline.write(ticket.number(), actor, what, Facts.of("from", from, "to", priority), false);
+            events.publishEvent(new TicketEvent.TicketPrioritised(ticket.number()));
         }
     }
 
@@ -130,6 +131,7 @@ public class TicketManagement {
             return;
         }
         timeline.write(ticket.number(), actor, "timeline.routed", Facts.of("team", team, "level", level), false);
+        events.publishEvent(new TicketEvent.TicketRouted(ticket.number()));
         if (worker != null && ticket.assignee() == null) {
             events.publishEvent(new TicketEvent.TicketAssigned(ticket.number(), null));
         }

@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
 import mesa.ticket.TicketStatus;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @MesaTest(backgroundJobs = false)
 class AttemptsTest {
@@ -37,6 +40,53 @@ class AttemptsTest {
 
         assertThat(done).isEqualTo("done");
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void whatIsOvertakenOnlyWhenEverythingIsWrittenIsDoneAgain() {
+        var tries = new AtomicInteger();
+
+        attempts.at(() -> {
+            if (tries.incrementAndGet() == 1)
+                atTheEnd(() -> {
+                    throw new OptimisticLockingException("the timer was moved meanwhile");
+                });
+            return "done";
+        });
+
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void whatTheEngineReadInTwoHalvesIsDoneAgain() {
+        var tries = new AtomicInteger();
+
+        attempts.at(() -> {
+            if (tries.incrementAndGet() == 1)
+                throw stumbledIn("org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl");
+            return "done";
+        });
+
+        assertThat(tries).hasValue(2);
+        assertThatThrownBy(() -> attempts.at(() -> {
+                    throw stumbledIn("mesa.ticket.Tickets");
+                }))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    private static NullPointerException stumbledIn(String place) {
+        var stumbled = new NullPointerException();
+        stumbled.setStackTrace(new StackTraceElement[] {new StackTraceElement(place, "hasChildren", null, 1)});
+        return stumbled;
+    }
+
+    private static void atTheEnd(Runnable deed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                deed.run();
+            }
+        });
     }
 
     @Test

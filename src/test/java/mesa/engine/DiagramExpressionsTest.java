@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -17,8 +18,8 @@ class DiagramExpressionsTest {
     private static final VariableContext NO_VARIABLES =
             Variables.createVariables().asVariableContext();
 
-    private final DiagramExpressions expressions =
-            new DiagramExpressions(Map.of("step", new Object(), "text", "a text", "day", LocalDate.of(2026, 11, 22)));
+    private final DiagramExpressions expressions = new DiagramExpressions(
+            Map.of("step", new Object(), "text", "a text", "day", LocalDate.of(2026, 11, 22)), List.of());
 
     @ParameterizedTest
     @CsvSource({
