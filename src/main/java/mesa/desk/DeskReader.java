@@ -27,12 +27,16 @@ final class DeskReader {
     private final Map<String, String> ownersOfMailAddresses = new HashMap<>();
 
     DeskReader(Node tree, Problems problems) {
-        this.file = Section.whole(tree, problems).knows("desk", "organisations", "teams", "services", "people", "help");
+        this.file = Section.whole(tree, problems)
+                .knows("desk", "calendars", "organisations", "teams", "services", "people", "help");
     }
 
     DeskSetup read() {
+        var desk = desk(
+                file.part("desk").knows("name", "email", "phone", "extension", "language", "time-zone", "calendar"));
         var setup = new DeskSetup(
-                desk(file.part("desk").knows("name", "email", "phone", "extension", "language", "time-zone")),
+                desk,
+                new CalendarReader(file, desk.timeZone()).read(),
                 file.parts("organisations").stream().map(this::organisation).toList(),
                 file.parts("teams").stream().map(this::team).toList(),
                 file.parts("services").stream().map(this::service).toList(),

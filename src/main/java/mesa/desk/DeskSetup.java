@@ -8,6 +8,7 @@ import java.util.Map;
  * named exists.
  *
  * @param desk who the desk is
+ * @param calendars when it works
  * @param organisations the client organisations it serves (A6)
  * @param teams its support teams, suppliers included
  * @param services what can be reported against (A5)
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record DeskSetup(
         Desk desk,
+        DeskCalendars calendars,
         List<OrganisationSetup> organisations,
         List<TeamSetup> teams,
         List<ServiceSetup> services,

@@ -86,6 +86,13 @@ final class Values {
         return names;
     }
 
+    /** Names by what they are the names of, wherever that is not an id. */
+    Map<Text, String> texts(String key) {
+        var names = new LinkedHashMap<Text, String>();
+        section.pairs(key).forEach((of, name) -> names.put(of, fit(key, name)));
+        return names;
+    }
+
     Text requiredMail(String key) {
         section.required(key);
         return mail(key);

@@ -98,7 +98,13 @@ class CatalogSetUpTest {
 
     private void apply(ServiceSetup... wanted) {
         setUp.apply(new DeskSetup(
-                demo.desk(), demo.organisations(), demo.teams(), List.of(wanted), demo.people(), demo.help()));
+                demo.desk(),
+                demo.calendars(),
+                demo.organisations(),
+                demo.teams(),
+                List.of(wanted),
+                demo.people(),
+                demo.help()));
         database.flush();
         database.createNativeQuery("set constraints all immediate").executeUpdate();
         database.createNativeQuery("set constraints all deferred").executeUpdate();

@@ -109,7 +109,14 @@ class SetUpTest {
     private DeskSetup withOneMore(String username, String email) {
         var people = new ArrayList<>(demo.people());
         people.add(new PersonSetup(username, "Gemela", email, null, null, null, null, List.of(), List.of()));
-        return new DeskSetup(demo.desk(), demo.organisations(), demo.teams(), demo.services(), people, demo.help());
+        return new DeskSetup(
+                demo.desk(),
+                demo.calendars(),
+                demo.organisations(),
+                demo.teams(),
+                demo.services(),
+                people,
+                demo.help());
     }
 
     private boolean somebodyWaits() {

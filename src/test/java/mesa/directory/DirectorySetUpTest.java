@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.desk.Desk;
+import mesa.desk.DeskCalendars;
 import mesa.desk.DeskSetup;
 import mesa.desk.DeskSetup.OrganisationSetup;
 import mesa.desk.DeskSetup.PersonSetup;
@@ -28,6 +29,8 @@ class DirectorySetUpTest {
 
     private static final Desk DESK = new Desk(
             "Mesa", "mesa@desk.example", "5", "", Locale.forLanguageTag("es"), ZoneId.of("America/Mexico_City"));
+
+    private static final DeskCalendars CALENDARS = DeskCalendars.roundTheClock(DESK.timeZone());
 
     @Autowired
     DirectorySetUp setUp;
@@ -58,7 +61,7 @@ class DirectorySetUpTest {
     void putsTeamsAndOrganisationsOutOfUseThatVanished() {
         apply(person("paula", "paula@x.example"));
 
-        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of(), Help.NONE));
+        setUp.apply(new DeskSetup(DESK, CALENDARS, List.of(), List.of(), List.of(), List.of(), Help.NONE));
 
         assertThat(team("voz").isActive()).isFalse();
         assertThat(team("voz").name()).isEqualTo("Voz");
@@ -72,7 +75,7 @@ class DirectorySetUpTest {
     @Test
     void takesTeamsIntoUseAgainThatComeBack() {
         apply(person("paula", "paula@x.example"));
-        setUp.apply(new DeskSetup(DESK, List.of(), List.of(), List.of(), List.of(), Help.NONE));
+        setUp.apply(new DeskSetup(DESK, CALENDARS, List.of(), List.of(), List.of(), List.of(), Help.NONE));
 
         apply(person("paula", "paula@x.example"));
 
@@ -214,6 +217,7 @@ class DirectorySetUpTest {
     private void apply(PersonSetup... people) {
         setUp.apply(new DeskSetup(
                 DESK,
+                CALENDARS,
                 List.of(new OrganisationSetup("salud", "Salud")),
                 List.of(new TeamSetup("voz", "Voz", 2, List.of("radio", "fibra"), false, null)),
                 List.of(),
