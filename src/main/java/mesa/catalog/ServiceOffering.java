@@ -91,6 +91,14 @@ public class ServiceOffering {
         return Optional.ofNullable(teams.get(level));
     }
 
+    /** The team at the nearest level above that one; empty when there is none. */
+    public Optional<String> teamAbove(int level) {
+        return teams.entrySet().stream()
+                .filter(team -> team.getKey() > level)
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+    }
+
     /** The id of the team outside the desk that stands behind it, or null (A6). */
     public String supplier() {
         return supplier;

@@ -25,6 +25,7 @@ final class DeskReader {
     private final Map<String, TeamSetup> teams = new LinkedHashMap<>();
     private final Set<String> organisations = new LinkedHashSet<>();
     private final Map<String, String> ownersOfMailAddresses = new HashMap<>();
+    private final Map<Section, Text> leads = new LinkedHashMap<>();
 
     DeskReader(Node tree, Problems problems) {
         this.file = Section.whole(tree, problems)
@@ -43,7 +44,17 @@ final class DeskReader {
                 file.parts("people").stream().map(this::person).toList(),
                 new HelpReader(file).read());
         refuseIfNobodyCouldUseIt(setup);
+        leads.forEach((team, lead) -> refuseALeadFromElsewhere(team, lead, setup));
         return setup;
+    }
+
+    private static void refuseALeadFromElsewhere(Section team, Text lead, DeskSetup setup) {
+        var isOfTheTeam = setup.people().stream()
+                .filter(person -> person.username().equals(lead.value()))
+                .anyMatch(person -> person.teams().contains(team.id()));
+        if (!isOfTheTeam) {
+            team.problem(lead, "\"%s\" can't lead it: nobody of that name is in the team", lead.value());
+        }
     }
 
     private void refuseIfNobodyCouldUseIt(DeskSetup setup) {
@@ -75,7 +86,7 @@ final class DeskReader {
     }
 
     private TeamSetup team(Section team) {
-        var values = new Values(team.knows("name", "level", "skills", "supplier", "email"));
+        var values = new Values(team.knows("name", "level", "skills", "supplier", "email", "lead"));
         var email = values.mail("email");
         refuseTheDesksOwn(team, email);
         var setup = new TeamSetup(
@@ -84,9 +95,18 @@ final class DeskReader {
                 values.level("level"),
                 values.list("skills"),
                 values.yesOrNo("supplier"),
-                value(email));
+                value(email),
+                value(lead(team)));
         teams.put(setup.id(), setup);
         return setup;
+    }
+
+    private Text lead(Section team) {
+        var lead = team.optional("lead").orElse(null);
+        if (lead != null) {
+            leads.put(team, lead);
+        }
+        return lead;
     }
 
     private ServiceSetup service(Section service) {

@@ -38,8 +38,10 @@ public record DeskSetup(
      * @param skills what its people can do (B6), free words
      * @param supplier whether it stands outside the desk (A6, D10)
      * @param email where the team as a whole is told, or null
+     * @param lead the log-in name of who leads it, or null
      */
-    public record TeamSetup(String id, String name, int level, List<String> skills, boolean supplier, String email) {}
+    public record TeamSetup(
+            String id, String name, int level, List<String> skills, boolean supplier, String email, String lead) {}
 
     /**
      * A service.

@@ -24,6 +24,7 @@ public class SupportTeam {
 
     private boolean supplier;
     private String email;
+    private String lead;
     private boolean active;
 
     protected SupportTeam() {}
@@ -62,6 +63,11 @@ public class SupportTeam {
         return email;
     }
 
+    /** The log-in name of who leads it, or null: then nobody does. */
+    public String lead() {
+        return lead;
+    }
+
     /** Whether it is still in the desk's file. */
     public boolean isActive() {
         return active;
@@ -73,6 +79,7 @@ public class SupportTeam {
         skills = setup.skills().stream().distinct().toArray(String[]::new);
         supplier = setup.supplier();
         email = setup.email();
+        lead = setup.lead();
         active = true;
         return this;
     }

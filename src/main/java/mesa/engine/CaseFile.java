@@ -55,6 +55,7 @@ public class CaseFile {
                 entry(Facts.URGENCY, ticket.urgency().name()),
                 entry(Facts.CHANNEL, ticket.channel().name()),
                 entry(Facts.LEVEL, ticket.level()),
+                entry(Facts.CLAIMED, ticket.assignee() != null),
                 entry(Facts.SUPPLIER, isWithSupplier(ticket))));
         facts.put(Facts.ORGANISATION, ticket.requester().organisation());
         facts.put(Facts.CATEGORY, ticket.category());

@@ -47,6 +47,12 @@ public final class Facts {
     /** The team that was chosen in the last form. */
     public static final String TARGET_TEAM = "targetTeam";
 
+    /** Whether somebody has the ticket. */
+    public static final String CLAIMED = "claimed";
+
+    /** Who came in when a threshold of the clock was reached, such as {@code next-team}; null before. */
+    public static final String COMES_IN = "comesIn";
+
     /** Who wrote the last message: {@code requester} or {@code desk}. */
     public static final String MESSAGE_BY = "messageBy";
 

@@ -19,7 +19,7 @@ class MilestoneScope implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        execution.setVariableLocal(Facts.MILESTONE, Milestones.next(execution));
+        Milestones.next(execution).forEach(execution::setVariableLocal);
         execution.setVariableLocal(Facts.MESSAGE_ID, execution.getVariable(Facts.MESSAGE_ID));
         execution.setVariableLocal(
                 Facts.DOER,

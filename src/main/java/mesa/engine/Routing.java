@@ -41,6 +41,16 @@ class Routing {
                 .findFirst();
     }
 
+    /** The service's team at the nearest level above the ticket's; empty when it is with the highest. */
+    Optional<String> teamAbove(Ticket ticket) {
+        return service(ticket).flatMap(service -> service.teamAbove(ticket.level()));
+    }
+
+    /** Whether the ticket's service has a team of its own at that level. */
+    boolean hasTeamAt(Ticket ticket, int level) {
+        return service(ticket).flatMap(service -> service.teamAt(level)).isPresent();
+    }
+
     /** The supplier that stands behind the ticket's service (A6, D10). */
     Optional<SupportTeam> supplierOf(Ticket ticket) {
         return service(ticket).map(ServiceOffering::supplier).flatMap(directory::team);

@@ -5,6 +5,7 @@ import mesa.ticket.Actor;
 import mesa.ticket.Priority;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
+import mesa.ticket.Timeline;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what a rule table says into the case file: its output {@code priority}, and its outputs {@code level} and
- * {@code team} (empty: the service's team at that level). The timeline names table, row and version.
+ * {@code team} (empty: the service's team at that level). The timeline names table, row and version, also of a table
+ * that says who comes in when a ticket is late.
  */
 @Component
 class RuleResultStep implements ExecutionListener {
@@ -21,12 +23,14 @@ class RuleResultStep implements ExecutionListener {
     private final TicketManagement tickets;
     private final Routing routing;
     private final RuleTrace trace;
+    private final Timeline timeline;
 
-    RuleResultStep(CaseFile caseFile, TicketManagement tickets, Routing routing, RuleTrace trace) {
+    RuleResultStep(CaseFile caseFile, TicketManagement tickets, Routing routing, RuleTrace trace, Timeline timeline) {
         this.caseFile = caseFile;
         this.tickets = tickets;
         this.routing = routing;
         this.trace = trace;
+        this.timeline = timeline;
     }
 
     @Override
@@ -42,6 +46,9 @@ class RuleResultStep implements ExecutionListener {
             tickets.prioritise(ticket.number(), Priority.valueOf((String) said.get(Facts.PRIORITY)), trace.takeLast());
         } else if (said.get(Facts.LEVEL) instanceof Number level) {
             route(ticket, (String) said.get(Facts.TEAM), level.intValue(), trace.takeLast());
+        } else if (said.get(Facts.COMES_IN) instanceof String help) {
+            var facts = Map.of(Facts.COMES_IN, Help.of(help).toString());
+            timeline.write(ticket.number(), trace.takeLast(), "timeline.help-selected", facts, true);
         }
     }
 

@@ -24,10 +24,12 @@ public enum Word {
     STATUS_WHEN_CLAIMED("statusWhenClaimed", names(TicketStatus.values())),
     /** To whom the step {@code ${assign}} gives the ticket. */
     HAND_OVER("handOver", names(HandOver.values())),
+    /** Whom the step {@code ${escalate}} brings in. */
+    COMES_IN("comesIn", List.of(Help.NEXT_TEAM.toString(), Help.NEXT_LEVEL.toString())),
     /** Which mail the step {@code ${notify}} sends. */
     TEMPLATE("template", List.of()),
     /** Who gets it, with commas between them. */
-    TO("to", List.of("requester", "watchers", "assignee", "team", "manager", "supplier")),
+    TO("to", List.of("requester", "watchers", "assignee", "team", "lead", "next-team", "manager", "supplier")),
     /** For how long the step {@code ${sendSurvey}} keeps the survey open: {@code P14D} is fourteen days. */
     OPEN_FOR("openFor", List.of());
 

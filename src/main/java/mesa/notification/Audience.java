@@ -2,6 +2,7 @@ package mesa.notification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Whom a diagram or a rule table can name as the receivers of a mail. */
 public enum Audience {
@@ -13,6 +14,10 @@ public enum Audience {
     ASSIGNEE,
     /** The team that has it: its own mailbox, or else each member. */
     TEAM,
+    /** Who leads the team that has it; the team where nobody does. */
+    LEAD,
+    /** The service's team at the next level, which can help. */
+    NEXT_TEAM,
     /** The desk's managers. */
     MANAGER,
     /** The supplier behind the service (A6). */
@@ -29,9 +34,15 @@ public enum Audience {
 
     private static Audience named(String name) {
         return Arrays.stream(values())
-                .filter(audience -> audience.name().equalsIgnoreCase(name))
+                .filter(audience -> audience.toString().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody is called '%s'; known are: %s"
-                        .formatted(name, Arrays.toString(values()).toLowerCase(java.util.Locale.ROOT))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Nobody is called '%s'; known are: %s".formatted(name, Arrays.toString(values()))));
+    }
+
+    /** The name in diagrams and rule tables, such as {@code next-team}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -52,6 +52,7 @@ class MailFacts {
         addMessage(facts, notice);
         facts.put("name", firstName(recipient));
         facts.put("toRequester", recipient.isRequester());
+        facts.put("toNextTeam", recipient.audience() == Audience.NEXT_TEAM);
         facts.putAll(links.of(ticket, recipient));
         return facts;
     }

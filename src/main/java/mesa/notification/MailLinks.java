@@ -34,7 +34,9 @@ class MailLinks {
         return switch (recipient.audience()) {
             case REQUESTER -> ofRequester(ticket, recipient);
             case WATCHERS -> Map.of("ticketLink", ticketPage(ticket, recipient));
-            case ASSIGNEE, TEAM, MANAGER, SUPPLIER -> Map.of("workLink", work(ticket));
+            case SUPPLIER -> Map.of("workLink", work(ticket));
+            case ASSIGNEE, TEAM, LEAD, NEXT_TEAM, MANAGER ->
+                Map.of("workLink", work(ticket), "pageLink", links.url("/tickets/" + ticket.number()));
         };
     }
 

@@ -69,6 +69,8 @@ class Recipients {
                         ? team(ticket.team(), audience)
                         : people(Stream.of(ticket.assignee()), audience);
             case TEAM -> team(ticket.team(), audience);
+            case LEAD -> lead(ticket.team(), audience);
+            case NEXT_TEAM -> team(nextTeam(ticket), audience);
             case MANAGER ->
                 directory.peopleWith(Role.MANAGER).stream().map(person -> Recipient.person(person, audience));
             case SUPPLIER -> team(supplier(ticket), audience);
@@ -91,10 +93,24 @@ class Recipients {
                 .flatMap(team -> members(team, audience));
     }
 
+    private Stream<Recipient> lead(String id, Audience audience) {
+        var lead = Optional.ofNullable(id)
+                .flatMap(directory::team)
+                .map(SupportTeam::lead)
+                .flatMap(directory::personByUsername);
+        return lead.isPresent() ? lead.stream().map(person -> Recipient.person(person, audience)) : team(id, audience);
+    }
+
     private Stream<Recipient> members(SupportTeam team, Audience audience) {
         return team.email() == null
                 ? directory.membersOf(team.id()).stream().map(person -> Recipient.person(person, audience))
                 : Stream.of(Recipient.mailboxOf(team, desk.language(), audience));
+    }
+
+    private String nextTeam(Ticket ticket) {
+        return catalog.service(ticket.service())
+                .flatMap(service -> service.teamAbove(ticket.level()))
+                .orElse(null);
     }
 
     private String supplier(Ticket ticket) {

@@ -81,6 +81,7 @@ class DirectorySetUpTest {
 
         assertThat(team("voz").isActive()).isTrue();
         assertThat(team("voz").skills()).containsExactly("fibra", "radio");
+        assertThat(team("voz").lead()).isEqualTo("paula");
     }
 
     @Test
@@ -219,7 +220,7 @@ class DirectorySetUpTest {
                 DESK,
                 CALENDARS,
                 List.of(new OrganisationSetup("salud", "Salud")),
-                List.of(new TeamSetup("voz", "Voz", 2, List.of("radio", "fibra"), false, null)),
+                List.of(new TeamSetup("voz", "Voz", 2, List.of("radio", "fibra"), false, null, "paula")),
                 List.of(),
                 List.of(people),
                 Help.NONE));

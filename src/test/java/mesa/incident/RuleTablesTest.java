@@ -78,6 +78,61 @@ class RuleTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "finanzas,    nomina,       INCIDENT,    CRITICAL, oficina,   PT30M, PT4H",
+        "finanzas,    nomina,       INCIDENT,    HIGH,     oficina,   PT2H,  P1D",
+        "finanzas,    nomina,       INCIDENT,    MODERATE, oficina,   PT4H,  P3D",
+        "finanzas,    nomina,       INCIDENT,    PLANNED,  oficina,   P1D,   P5D",
+        "finanzas,    nomina,       REQUEST,     HIGH,     oficina,   P1D,   P5D",
+        "finanzas,    nomina,       IMPROVEMENT, HIGH,     oficina,   P5D,   ''",
+        "finanzas,    conectividad, INCIDENT,    CRITICAL, continuo,  PT30M, PT4H",
+        "tecnologico, conectividad, INCIDENT,    CRITICAL, continuo,  PT30M, PT4H",
+        "tecnologico, correo,       INCIDENT,    CRITICAL, instituto, PT1H,  PT8H",
+        "tecnologico, correo,       REQUEST,     LOW,      instituto, P5D,   P10D",
+        ",            nomina,       QUESTION,    ,         oficina,   P1D,   P5D"
+    })
+    void b21_c7_d12_e6_e8_whatIsPromisedDependsOnClientServiceTypeAndPriority(
+            String organisation,
+            String service,
+            String type,
+            String priority,
+            String calendar,
+            String response,
+            String resolution) {
+        var level = ask(
+                        "SelectServiceLevel",
+                        facts("organisation", organisation, "service", service, "type", type, "priority", priority))
+                .get(0);
+
+        assertThat(level)
+                .containsEntry("calendar", calendar)
+                .containsEntry("response", response)
+                .containsEntry("resolution", resolution);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mesa-de-ayuda,       false, nomina,          CRITICAL, PT30M, oficina",
+        "mesa-de-ayuda,       false, nomina,          LOW,      P1D,   oficina",
+        "redes,               false, conectividad,    CRITICAL, PT2H,  continuo",
+        "redes,               false, telefonia-radio, CRITICAL, PT2H,  oficina",
+        "aplicaciones,        false, nomina,          LOW,      P2D,   oficina",
+        "proveedor-telefonia, true,  telefonia-radio, CRITICAL, PT8H,  continuo",
+        "proveedor-telefonia, true,  telefonia-radio, LOW,      P3D,   oficina",
+        "desarrollo,          false, nomina,          CRITICAL, ,"
+    })
+    void d5_teamsAndSuppliersHaveTheirOwnTargets(
+            String team, boolean supplier, String service, String priority, String within, String calendar) {
+        var facts = facts("team", team, "service", service, "priority", priority);
+        facts.put("supplier", supplier);
+
+        var rows = ask("SelectTeamTarget", facts);
+
+        assertThat(rows)
+                .isEqualTo(within == null ? List.of() : List.of(Map.of("within", within, "calendar", calendar)));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -107,6 +162,54 @@ class RuleTablesTest {
     void aMessageIsToldToTheOtherSideOnly() {
         assertThat(told("MessagePosted", "desk")).containsExactly(mail("message-posted", "requester, watchers"));
         assertThat(told("MessagePosted", "requester")).containsExactly(mail("message-posted", "assignee"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ResponseOverdue       | nobody     | response-overdue        | assignee, lead",
+                "ResponseOverdue       | next-team  | response-overdue        | assignee, lead, next-team",
+                "ResolutionAtRisk      | nobody     | resolution-at-risk      | assignee, lead",
+                "ResolutionAtRisk      | next-team  | resolution-at-risk      | assignee, lead, next-team",
+                "ResolutionOverdue     | next-level | resolution-overdue      | assignee, lead, manager",
+                "ResolutionOverdue     | next-team  | resolution-overdue      | assignee, lead, next-team, manager",
+                "ResolutionLongOverdue | nobody     | resolution-long-overdue | assignee, lead, manager",
+                "ResolutionLongOverdue | next-team  | resolution-long-overdue | assignee, lead, next-team, manager"
+            })
+    void d13_aThresholdIsToldToWhoeverHasItToTheLeadAndInTheEndToTheManager(
+            String milestone, String comesIn, String template, String to) {
+        var told = ask(
+                "TellPeople", facts("milestone", milestone, "priority", "LOW", "messageBy", null, "comesIn", comesIn));
+
+        assertThat(told).containsExactly(mail(template, to));
+    }
+
+    @Test
+    void aTicketThatWentUpIsToldToTheRequesterAndTheThresholdToItsNewTeam() {
+        assertThat(told("TicketRaised", null)).containsExactly(mail("ticket-moved", "requester, watchers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response,   100, ,    LOW,      1, false, next-team",
+        "response,   100, ,    LOW,      2, true,  nobody",
+        "resolution,  80, ,    CRITICAL, 1, true,  next-team",
+        "resolution,  80, ,    HIGH,     2, false, next-level",
+        "resolution,  80, ,    MODERATE, 1, false, nobody",
+        "resolution, 100, ,    PLANNED,  1, true,  next-team",
+        "resolution, 100, ,    PLANNED,  2, false, next-level",
+        "resolution, 100, P1D, LOW,      1, false, next-level",
+        "resolution, 100, P1D, CRITICAL, 3, true,  nobody",
+        "resolution,  80, ,    CRITICAL, 3, false, nobody",
+        "update,     100, ,    CRITICAL, 1, false, nobody"
+    })
+    void whoComesInWhenItIsLateDependsOnWhoHasIt(
+            String target, int percent, String beyond, String priority, int level, boolean claimed, String comesIn) {
+        var reached = facts("clockTarget", target, "clockBeyond", beyond, "priority", priority);
+        reached.putAll(Map.of("clockPercent", percent, "level", level, "claimed", claimed));
+
+        assertThat(ask("SelectHelp", reached)).containsExactly(Map.of("comesIn", comesIn));
     }
 
     @Test

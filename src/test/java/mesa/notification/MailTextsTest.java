@@ -152,6 +152,7 @@ class MailTextsTest {
         facts.putAll(Map.of("service", "Impresión", "priority", "Alta", "team", "Redes", "cause", "Uso indebido"));
         facts.putAll(Map.of("question", "¿Qué?", "solution", "Listo", "objection", "No", "refusal", "No"));
         facts.putAll(Map.of("message", "Hola", "author", "Luis", "toRequester", false));
+        facts.put("toNextTeam", false);
         facts.putAll(Map.of("username", "ana", "validUntil", "29 de noviembre de 2026, 8:22"));
         return facts;
     }
@@ -160,6 +161,11 @@ class MailTextsTest {
         var facts = theLeast();
         facts.putAll(Map.of("extension", "2001", "unit", "Nómina", "requesterPhone", "55 5555 0101"));
         facts.putAll(Map.of("assignee", "Luis", "status", "Nuevo", "toRequester", true));
+        facts.putAll(Map.of(
+                "responseDue", "lunes 23 de noviembre, 11:00",
+                "resolutionDue", "viernes 27 de noviembre, 9:00",
+                "toNextTeam", true,
+                "pageLink", "http://localhost/tickets/INC-100067"));
         facts.putAll(Map.of(
                 "ticketLink", "http://localhost/tickets/INC-100067",
                 "replyLink", "http://localhost/reply/x",

@@ -1,7 +1,9 @@
 package mesa.notification;
 
 import static mesa.notification.Audience.ASSIGNEE;
+import static mesa.notification.Audience.LEAD;
 import static mesa.notification.Audience.MANAGER;
+import static mesa.notification.Audience.NEXT_TEAM;
 import static mesa.notification.Audience.REQUESTER;
 import static mesa.notification.Audience.SUPPLIER;
 import static mesa.notification.Audience.WATCHERS;
@@ -139,6 +141,34 @@ class NotificationsTest {
         tell(ticket, "solution-proposed", REQUESTER, WATCHERS);
 
         assertThat(Mailbox.plain(mailboxOf(ticket, person("ana")).onlyMail())).contains("?verdict=approve");
+    }
+
+    @Test
+    void d13_theLeadIsToldAndTheNextLevelIsAskedToHelp() {
+        var ticket = aTicketOf(person("ana"));
+        tickets.route(ticket.number(), "mesa-de-ayuda", 1, aPerson("luis"));
+        tickets.assign(ticket.number(), person("luis").id(), aPerson("luis"));
+
+        tell(ticket, "resolution-overdue", ASSIGNEE, LEAD, NEXT_TEAM);
+
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("luis")).onlyMail()))
+                .contains("Lo tiene " + person("luis").name(), "/tickets/" + ticket.number(), "/tasklist/")
+                .doesNotContain("Su equipo puede ayudar");
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("lucia")).onlyMail())).contains("no se resolvió a tiempo");
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("marta")).onlyMail())).contains("Su equipo puede ayudar");
+        assertThat(mailboxOf(ticket, person("rosa")).mails()).isEmpty();
+    }
+
+    @Test
+    void aTeamWithoutALeadIsToldItself() {
+        var ticket = aTicketOf(person("ana"));
+        tickets.route(ticket.number(), "proveedor-telefonia", 3, aPerson("luis"));
+
+        tell(ticket, "resolution-overdue", LEAD, NEXT_TEAM);
+
+        assertThat(Mailbox.plain(mailboxOf(ticket, person("ivan")).onlyMail()))
+                .contains("Nadie lo ha tomado todavía")
+                .doesNotContain("Su equipo puede ayudar");
     }
 
     @Test

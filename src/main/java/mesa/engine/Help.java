@@ -1,0 +1,26 @@
+package mesa.engine;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Who comes in when a ticket is late. */
+enum Help {
+    /** Nobody: people are only told. */
+    NOBODY,
+    /** The next level's team is asked to help; whoever has the ticket keeps it. */
+    NEXT_TEAM,
+    /** The ticket is raised to the next level, which only happens while nobody has it. */
+    NEXT_LEVEL;
+
+    static Help of(String word) {
+        return Arrays.stream(values())
+                .filter(help -> help.toString().equals(word))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody is known to help as: " + word));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
