@@ -1,11 +1,13 @@
 package mesa.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mesa.directory.Person;
 import mesa.directory.Role;
+import mesa.servicelevel.DueFilter;
 import mesa.ticket.AssigneeFilter;
 import mesa.ticket.Priority;
 import mesa.ticket.StatusFilter;
@@ -39,6 +41,15 @@ record TicketFilter(
         @Parameter(description = "The id of a client organisation")
         String organisation,
 
+        @Parameter(
+                description = "Only tickets with something promised that comes due before this moment, or is overdue;"
+                        + " paused ones only when they are overdue",
+                example = "2026-11-23T20:00:00Z")
+        Instant dueBefore,
+
+        @Parameter(description = "true: only tickets of which a promise was broken; false: only the others")
+        Boolean breached,
+
         @Parameter(description = "The number behind which the page begins")
         String after,
 
@@ -51,8 +62,13 @@ record TicketFilter(
         return limit == null ? USUAL : limit;
     }
 
-    /** As a query that finds only what this person may see. */
-    TicketQuery queryFor(Person person) {
+    /** As a query that finds only what this person may see, with the promises as they are now. */
+    TicketQuery queryFor(Person person, Instant now) {
+        var any = dueBefore == null && breached == null;
+        return any ? query(person) : query(person).with(new DueFilter(dueBefore, breached, now));
+    }
+
+    private TicketQuery query(Person person) {
         Limits.checked(size());
         return new TicketQuery(
                 q,
@@ -84,6 +100,8 @@ record TicketFilter(
         with(address, "assignee", assignee);
         with(address, "requester", requester);
         with(address, "organisation", organisation);
+        with(address, "dueBefore", dueBefore);
+        with(address, "breached", breached);
         return address.queryParam("after", last)
                 .queryParam("limit", size())
                 .encode()

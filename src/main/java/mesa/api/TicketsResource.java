@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import mesa.access.CurrentPerson;
 import mesa.directory.ContactDetails;
@@ -13,12 +12,9 @@ import mesa.intake.Intake;
 import mesa.intake.OpenTicket;
 import mesa.ticket.Channel;
 import mesa.ticket.Impact;
-import mesa.ticket.TicketSearch;
 import mesa.ticket.TicketType;
 import mesa.ticket.TicketVisibility;
 import mesa.ticket.Urgency;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,26 +25,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tickets: opened, read, found. */
+/** Tickets: opened and read. */
 @RestController
 @RequestMapping("/api/v1/tickets")
 @Tag(name = "Tickets")
 class TicketsResource {
 
     private final Intake intake;
-    private final TicketSearch search;
     private final TicketVisibility visible;
     private final TicketViews views;
     private final CurrentPerson currentPerson;
 
-    TicketsResource(
-            Intake intake,
-            TicketSearch search,
-            TicketVisibility visible,
-            TicketViews views,
-            CurrentPerson currentPerson) {
+    TicketsResource(Intake intake, TicketVisibility visible, TicketViews views, CurrentPerson currentPerson) {
         this.intake = intake;
-        this.search = search;
         this.visible = visible;
         this.views = views;
         this.currentPerson = currentPerson;
@@ -148,20 +137,6 @@ class TicketsResource {
         var person = currentPerson.get();
         var ticket = visible.get(number, person);
         return views.whole(ticket, visible.mayDecide(ticket, person));
-    }
-
-    @GetMapping
-    @Operation(
-            summary = "Tickets, newest first",
-            description = "Pages: follow the answer's Link header with rel=\"next\", or send the last number as after.")
-    ResponseEntity<List<TicketView>> find(@ParameterObject TicketFilter filter) {
-        var found = search.find(filter.queryFor(currentPerson.get()));
-        var answer = ResponseEntity.ok();
-        if (found.size() == filter.size()) {
-            var next = filter.addressBehind(found.get(found.size() - 1).number());
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer.body(views.listed(found));
     }
 
     private static Channel channel(NewTicketView asked, Person person) {

@@ -1,5 +1,15 @@
 /** The desk for programs and for the ticket panel: REST with problem details, described by OpenAPI. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "REST API",
-        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "engine", "intake", "incident"})
+        allowedDependencies = {
+            "desk",
+            "directory",
+            "catalog",
+            "servicelevel",
+            "ticket",
+            "access",
+            "engine",
+            "intake",
+            "incident"
+        })
 package mesa.api;

@@ -6,6 +6,7 @@ import mesa.catalog.Catalog;
 import mesa.catalog.ServiceOffering;
 import mesa.directory.Person;
 import mesa.directory.Role;
+import mesa.portal.clock.NextPromises;
 import mesa.ticket.StatusFilter;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketNumber;
@@ -13,6 +14,7 @@ import mesa.ticket.TicketQuery;
 import mesa.ticket.TicketSearch;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.WaitingReason;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The tickets that are a person's own: asked or watched, and for a key user those of the organisation (E13). */
@@ -21,10 +23,12 @@ class MyTickets {
 
     private final TicketSearch search;
     private final Catalog catalog;
+    private final NextPromises promises;
 
-    MyTickets(TicketSearch search, Catalog catalog) {
+    MyTickets(TicketSearch search, Catalog catalog, NextPromises promises) {
         this.search = search;
         this.catalog = catalog;
+        this.promises = promises;
     }
 
     /**
@@ -34,6 +38,7 @@ class MyTickets {
      * @param requester who asked, by name
      * @param own whether the person who looks at the list is who asked
      * @param yourTurn whether it waits for the person who looks at it: a question to answer, a solution to judge
+     * @param promise what is promised next until when, in a sentence; null: nothing
      */
     record Line(
             TicketNumber number,
@@ -43,7 +48,8 @@ class MyTickets {
             String requester,
             boolean own,
             Instant changedAt,
-            boolean yourTurn) {}
+            boolean yourTurn,
+            String promise) {}
 
     /** At most {@code limit} tickets with these words and that status behind that number, newest first. */
     List<Line> find(Person person, String words, StatusFilter status, TicketNumber after, int limit) {
@@ -62,10 +68,18 @@ class MyTickets {
                 person.roles().contains(Role.KEY_USER) ? person.organisation() : null,
                 after,
                 limit);
-        return search.find(query).stream().map(ticket -> line(ticket, person)).toList();
+        var found = search.find(query);
+        var open = found.stream()
+                .filter(ticket -> !ticket.status().isFinal())
+                .map(Ticket::number)
+                .toList();
+        var promised = promises.of(open, LocaleContextHolder.getLocale());
+        return found.stream()
+                .map(ticket -> line(ticket, person, promised.get(ticket.number())))
+                .toList();
     }
 
-    private Line line(Ticket ticket, Person person) {
+    private Line line(Ticket ticket, Person person, String promise) {
         var own = ticket.requester().personId().equals(person.id());
         return new Line(
                 ticket.number(),
@@ -75,7 +89,8 @@ class MyTickets {
                 ticket.requester().name(),
                 own,
                 ticket.changedAt(),
-                own && waitsForRequester(ticket));
+                own && waitsForRequester(ticket),
+                promise);
     }
 
     private static boolean waitsForRequester(Ticket ticket) {

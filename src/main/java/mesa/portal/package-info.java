@@ -5,6 +5,7 @@
             "desk",
             "directory",
             "catalog",
+            "servicelevel",
             "ticket",
             "access",
             "engine",

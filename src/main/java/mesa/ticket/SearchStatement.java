@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mesa.servicelevel.DueFilter;
 
 /**
  * The SQL of a list of tickets. What somebody may see comes from several places (asked, watched, the own organisation);
@@ -35,6 +36,7 @@ final class SearchStatement {
             values.put("after", query.after().digits());
         }
         search(query);
+        promised(query.promises());
         showOnly(query);
     }
 
@@ -108,6 +110,13 @@ final class SearchStatement {
             values.put("digits", number.get().digits());
         }
         conditions.add("t.number in (" + found + ")");
+    }
+
+    private void promised(DueFilter filter) {
+        if (filter != null) {
+            conditions.add(filter.condition("t.number"));
+            values.putAll(filter.values());
+        }
     }
 
     private void showOnly(TicketQuery query) {

@@ -2,6 +2,7 @@ package mesa.ticket;
 
 import java.util.Set;
 import java.util.UUID;
+import mesa.servicelevel.DueFilter;
 
 /**
  * Which tickets to list; null means any.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param keyUserOf with {@code visibleTo}: also those of this client organisation, whose key user the person is (E13)
  * @param after the number behind which the page begins (newest first), or null for the first page
  * @param limit 1 to 100; what is outside is brought inside
+ * @param promises by what their requesters were promised
  */
 public record TicketQuery(
         String words,
@@ -33,13 +35,68 @@ public record TicketQuery(
         UUID visibleTo,
         String keyUserOf,
         TicketNumber after,
-        int limit) {
+        int limit,
+        DueFilter promises) {
 
     private static final int LONGEST_PAGE = 100;
 
     public TicketQuery {
         teams = teams == null ? Set.of() : Set.copyOf(teams);
         limit = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    }
+
+    /** Whatever the requesters were promised. */
+    public TicketQuery(
+            String words,
+            StatusFilter status,
+            TicketType type,
+            Priority priority,
+            String service,
+            Integer level,
+            Set<String> teams,
+            AssigneeFilter assignee,
+            UUID requester,
+            String organisation,
+            UUID visibleTo,
+            String keyUserOf,
+            TicketNumber after,
+            int limit) {
+        this(
+                words,
+                status,
+                type,
+                priority,
+                service,
+                level,
+                teams,
+                assignee,
+                requester,
+                organisation,
+                visibleTo,
+                keyUserOf,
+                after,
+                limit,
+                null);
+    }
+
+    /** The same, narrowed down by what the requesters were promised. */
+    public TicketQuery with(DueFilter promised) {
+        return new TicketQuery(
+                words,
+                status,
+                type,
+                priority,
+                service,
+                level,
+                teams,
+                assignee,
+                requester,
+                organisation,
+                visibleTo,
+                keyUserOf,
+                after,
+                limit,
+                promised);
     }
 
     /** The query that most callers need. */

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Ticket",
-        allowedDependencies = {"directory", "catalog"})
+        allowedDependencies = {"directory", "catalog", "servicelevel"})
 package mesa.ticket;

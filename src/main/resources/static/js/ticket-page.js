@@ -11,7 +11,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
-const asksForNews = (event) => event.target.id === 'news';
+const asksForNews = (event) => ['news', 'clock-asks'].includes(event.target.id);
 
 document.addEventListener('htmx:beforeRequest', (event) => {
   if (asksForNews(event) && document.hidden) event.preventDefault();
@@ -33,9 +33,12 @@ document.addEventListener('htmx:beforeOnLoad', (event) => {
   if (!isBeingTypedIn(document.querySelector('main'))) return;
   event.preventDefault();
   document.getElementById('announcement').replaceChildren(
-    Object.assign(document.createElement('strong'), { textContent: event.target.dataset.loggedOut }),
+    Object.assign(document.createElement('strong'), { textContent: document.getElementById('news').dataset.loggedOut }),
   );
 });
+
+/** Whoever walks through the deadlines by keyboard does not lose their place to a minute that passed. */
+const isBeingRead = (part) => part.id === 'clock' && part.contains(document.activeElement);
 
 const opened = new Set();
 
@@ -50,7 +53,7 @@ const isDrawnAlready = (part, fragment) =>
 
 document.addEventListener('htmx:oobBeforeSwap', (event) => {
   const { target: part, fragment } = event.detail;
-  if (isBeingTypedIn(part) || isDrawnAlready(part, fragment)) event.detail.shouldSwap = false;
+  if (isBeingTypedIn(part) || isBeingRead(part) || isDrawnAlready(part, fragment)) event.detail.shouldSwap = false;
   opened.clear();
   part.querySelectorAll('details[open]').forEach((details) => opened.add(placeOf(details)));
   opened.delete(null);

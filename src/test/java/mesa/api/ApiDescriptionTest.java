@@ -27,6 +27,7 @@ class ApiDescriptionTest {
                         "/api/v1/services",
                         "/api/v1/tickets",
                         "/api/v1/tickets/{number}",
+                        "/api/v1/tickets/{number}/clock",
                         "/api/v1/tickets/{number}/messages",
                         "/api/v1/tickets/{number}/attachments",
                         "/api/v1/tickets/{number}/solution/approval",

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import mesa.access.PasswordLinks;
 import mesa.access.SignedLinks;
 import mesa.directory.Person;
+import mesa.incident.DeskWalk;
+import mesa.servicelevel.PromisedTickets;
 import mesa.ticket.Drafts;
 import mesa.ticket.TicketNumber;
 import org.springframework.context.ApplicationContext;
@@ -75,6 +77,7 @@ final class EveryPage {
         pages.forRequesters(tickets);
         pages.toOpenATicket(tickets);
         pages.ofATicket(tickets);
+        pages.withDeadlines();
         pages.forStaff();
         pages.behindLinks(tickets);
         pages.withoutAnything();
@@ -212,6 +215,20 @@ final class EveryPage {
                 null,
                 link("visit", tickets.asked(), ":" + Newcomer.named("ana", desk).id()));
         look("withdrawal", "asked", "ana", fresh + "/withdrawal");
+    }
+
+    private void withDeadlines() {
+        var tickets = new PromisedTickets(desk, new DeskWalk(desk).by("ana"));
+        var overdue = "/tickets/" + tickets.overdue();
+        look("ticket", "overdue", "ana", overdue);
+        look("ticket", "overdue, for staff", "luis", overdue);
+        look("ticket", "with a team's deadline", "luis", "/tickets/" + tickets.withTeam(Duration.ofMinutes(100)));
+        look("ticket", "paused", "ana", "/tickets/" + tickets.paused());
+        look("ticket", "solved in time", "luis", "/tickets/" + tickets.solved());
+        look("ticket", "reopened", "carla", "/tickets/" + tickets.reopened());
+        look("at risk", "some", "luis", "/tickets/at-risk");
+        look("at risk", "for the manager", "rosa", "/tickets/at-risk?hours=24");
+        look("at risk", "nothing", "rosa", "/tickets/at-risk?hours=2&team=nadie");
     }
 
     private void forStaff() {

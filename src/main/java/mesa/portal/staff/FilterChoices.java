@@ -59,7 +59,7 @@ class FilterChoices {
     List<Field> others(Person me, Locale language) {
         return List.of(
                 field("assignee", assignees(me, language), language),
-                field("team", teams(me, language), language),
+                teams(me, language),
                 field("priority", named("priority", Priority.values(), language), language),
                 field(
                         "service",
@@ -84,10 +84,12 @@ class FilterChoices {
         return Stream.concat(special, others);
     }
 
-    private Stream<Choice> teams(Person me, Locale language) {
+    /** The teams, and the person's own ones together when there are any. */
+    Field teams(Person me, Locale language) {
         var mine = Stream.of(new Choice(ListFilter.MINE, say("staff.filter.team.mine", language)))
                 .filter(choice -> !me.teams().isEmpty());
-        return Stream.concat(mine, directory.teams().stream().map(team -> new Choice(team.id(), team.name())));
+        var all = directory.teams().stream().map(team -> new Choice(team.id(), team.name()));
+        return field("team", Stream.concat(mine, all), language);
     }
 
     private static Stream<Choice> levels() {

@@ -1,6 +1,7 @@
 import { Attachments } from './attachments.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
+import { Deadlines } from './deadlines.js';
 import { read } from './desk.js';
 import { fill, h } from './dom.js';
 import { facts, folded, heading, part, requester, sayProblem } from './facts.js';
@@ -42,12 +43,13 @@ export class TicketView {
     this.conversation = new Conversation(number, label);
     this.attachments = new Attachments(number, { readOnly });
     this.watchers = new Watchers(number, this.person, readOnly);
+    this.deadlines = new Deadlines(number);
     this.heading = h('div');
     this.facts = h('div');
     this.problem = h('div');
     this.showFacts(ticket);
-    const who = h('div.mesa-who', {}, part(say('Solicitante', 'Requester'), requester(ticket.requester)));
-    const columns = h('div.mesa-columns', {}, who, this.main(ticket), this.aside(ticket));
+    const side = h('div.mesa-who', {}, this.deadlines.element, part(say('Solicitante', 'Requester'), requester(ticket.requester)));
+    const columns = h('div.mesa-columns', {}, side, this.main(ticket), this.aside(ticket));
     fill(this.element, this.heading, this.problem, columns);
     if (!readOnly) this.attachments.takeFrom(this.element);
   }
@@ -83,7 +85,7 @@ export class TicketView {
   }
 
   refreshParts() {
-    return Promise.all([this.conversation, this.attachments, this.watchers].map((part) => part.refresh()));
+    return Promise.all([this.conversation, this.attachments, this.watchers, this.deadlines].map((part) => part.refresh()));
   }
 
   /** Asks what is new, unless nobody looks; a lost connection is said and mends itself. */
