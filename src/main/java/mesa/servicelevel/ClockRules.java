@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mesa.servicelevel.OpenLedger.Promise;
+import mesa.servicelevel.OpenLedger.Rest;
 import mesa.servicelevel.TargetClock.State;
 
 /**
@@ -20,8 +21,8 @@ final class ClockRules {
 
     /** The desk works on the ticket: whatever is promised counts, but for what is settled. */
     void run(ServiceLevel level, Reason reason) {
-        promise(level, reason, Reason.RULES);
-        clocks().filter(this::isToRun).forEach(clock -> open.resume(clock, reason));
+        clocks().filter(clock -> concerns(level, clock) && isToRun(clock)).forEach(clock -> open.resume(clock, reason));
+        promise(level, reason, Reason.RULES, Optional.empty());
     }
 
     /** The desk waits for somebody: clocks stand still where the service level says so, else they run. */
@@ -30,10 +31,11 @@ final class ClockRules {
             run(level, Reason.RESUMED);
             return;
         }
-        promise(level, Reason.OPENED, Reason.RULES);
-        clocks().filter(clock -> isToPause(clock, who)).forEach(clock -> open.pause(clock, who));
+        clocks().filter(clock -> concerns(level, clock) && isToPause(clock, who))
+                .forEach(clock -> open.pause(clock, who));
         clocks().filter(clock -> clock.state() == State.PAUSED && isAwaited(clock.target(), who))
                 .forEach(clock -> open.resume(clock, Reason.RESUMED));
+        promise(level, Reason.OPENED, Reason.RULES, Optional.of(new Rest(ClockEvent.PAUSE, who)));
     }
 
     /** The requester heard from the desk: the first answer is given, and the next update is due anew. */
@@ -63,7 +65,7 @@ final class ClockRules {
     /** Something else is promised from now on; what was used stays used. A ticket that has no clock yet gets none. */
     void retarget(ServiceLevel level, Reason reason) {
         if (!open.ledger().isEmpty()) {
-            promise(level, reason, reason);
+            promise(level, reason, reason, rest());
         }
     }
 
@@ -73,9 +75,11 @@ final class ClockRules {
                 .filter(clock -> isOpen(clock)
                         && !(clock.target() == target && clock.party().equals(party)))
                 .forEach(clock -> open.stop(clock, reason));
-        open.ledger().clock(target, party).ifPresentOrElse(clock -> goOn(clock, promise, reason), () -> {
-            begin(target, party, promise, reason);
-        });
+        open.ledger()
+                .clock(target, party)
+                .ifPresentOrElse(
+                        clock -> goOn(clock, promise, reason, rest()),
+                        () -> begin(target, party, promise, reason, rest()));
     }
 
     /** No team or supplier that has promised anything has the ticket now. */
@@ -90,73 +94,61 @@ final class ClockRules {
         return clock.isPresent();
     }
 
-    private void promise(ServiceLevel level, Reason beginning, Reason changing) {
+    private void promise(ServiceLevel level, Reason beginning, Reason changing, Optional<Rest> rest) {
+        clocks().filter(clock -> isOpen(clock) && !concerns(level, clock)).forEach(clock -> open.stop(clock, changing));
         level.promises().forEach((target, within) -> {
             var promise = new Promise(within, level.calendar(), level.origin());
             open.ledger()
                     .clock(target)
                     .ifPresentOrElse(
-                            clock -> keep(clock, promise, changing),
-                            () -> beginUnlessTooLate(target, promise, beginning));
+                            clock -> keep(clock, promise, changing, rest),
+                            () -> beginUnlessTooLate(target, promise, beginning, rest));
         });
-        clocks().filter(clock -> isOpen(clock) && clock.target().isPromisedToRequester())
-                .filter(clock -> !level.within().containsKey(clock.target()))
-                .forEach(clock -> open.stop(clock, changing));
     }
 
     /** What was answered stays answered, however fast another service level would have it. */
-    private void keep(TargetClock clock, Promise promise, Reason reason) {
+    private void keep(TargetClock clock, Promise promise, Reason reason, Optional<Rest> rest) {
         if (isAnswered(clock)) {
             return;
         }
         if (!isOpen(clock) && !clock.reason().endsTheTicket()) {
-            goOn(clock, promise, reason);
+            goOn(clock, promise, reason, rest);
         } else {
             open.retarget(clock, promise, reason);
         }
     }
 
-    private void beginUnlessTooLate(Target target, Promise promise, Reason reason) {
+    private void beginUnlessTooLate(Target target, Promise promise, Reason reason, Optional<Rest> rest) {
         var answered = open.ledger().entries().stream().anyMatch(entry -> entry.reason() == Reason.ANSWERED);
         if (target != Target.RESPONSE || !answered) {
-            begin(target, "", promise, reason);
+            begin(target, "", promise, reason, rest);
         }
     }
 
-    private void begin(Target target, String party, Promise promise, Reason reason) {
-        var ticket = standingStill(target);
+    private void begin(Target target, String party, Promise promise, Reason reason, Optional<Rest> rest) {
         var clock = open.start(target, party, promise, reason);
-        ticket.ifPresent(other -> standAs(other, clock));
+        rest.filter(why -> !isAwaited(target, why.reason())).ifPresent(why -> open.rest(clock, why));
     }
 
-    /** Takes a clock up again, unless the whole ticket stands still: then it stands still for the same reason. */
-    private void goOn(TargetClock clock, Promise promise, Reason reason) {
+    /** Takes a clock up again, unless the whole ticket rests: then it rests for the same reason. */
+    private void goOn(TargetClock clock, Promise promise, Reason reason, Optional<Rest> rest) {
         open.retarget(clock, promise, reason);
-        var ticket = standingStill(clock.target());
-        if (ticket.isEmpty() && clock.state() != State.RUNNING) {
+        var why = rest.filter(one -> !isAwaited(clock.target(), one.reason()));
+        if (why.isEmpty() && clock.state() != State.RUNNING) {
             open.resume(clock, reason);
         }
-        ticket.filter(other -> clock.state() == State.RUNNING || clock.reason() != other.reason())
-                .ifPresent(other -> standAs(other, clock));
+        why.filter(one -> clock.state() == State.RUNNING || clock.reason() != one.reason())
+                .ifPresent(one -> open.rest(clock, one));
     }
 
-    private void standAs(TargetClock other, TargetClock clock) {
-        if (other.state() == State.PAUSED) {
-            open.pause(clock, other.reason());
-        } else {
-            open.stop(clock, other.reason());
-        }
-    }
-
-    /**
-     * The clock by which the whole ticket stands still, as far as that concerns this target; empty while it goes on.
-     */
-    private Optional<TargetClock> standingStill(Target target) {
+    /** Why the whole ticket rests; empty while the desk works on it. */
+    private Optional<Rest> rest() {
         return Stream.of(Target.RESOLUTION, Target.UPDATE, Target.RESPONSE)
                 .flatMap(promised -> open.ledger().clock(promised).stream())
                 .filter(clock -> isOpen(clock) || clock.reason().endsTheTicket())
                 .findFirst()
-                .filter(clock -> clock.state() != State.RUNNING && !isAwaited(target, clock.reason()));
+                .filter(clock -> clock.state() != State.RUNNING)
+                .map(clock -> new Rest(isOpen(clock) ? ClockEvent.PAUSE : ClockEvent.STOP, clock.reason()));
     }
 
     private boolean isToRun(TargetClock clock) {
@@ -176,6 +168,10 @@ final class ClockRules {
                         .clock(clock.target())
                         .filter(inForce -> inForce.party().equals(clock.party()))
                         .isPresent();
+    }
+
+    private static boolean concerns(ServiceLevel level, TargetClock clock) {
+        return !clock.target().isPromisedToRequester() || level.within().containsKey(clock.target());
     }
 
     private static boolean isOpen(TargetClock clock) {

@@ -69,6 +69,10 @@ final class OpenLedger {
         write(clock, ClockEvent.STOP, reason, null);
     }
 
+    void rest(TargetClock clock, Rest rest) {
+        write(clock, rest.event(), rest.reason(), null);
+    }
+
     void reach(TargetClock clock, Threshold threshold) {
         write(clock, ClockEvent.REACHED, Reason.THRESHOLD, threshold.text());
     }
@@ -105,6 +109,9 @@ final class OpenLedger {
         ledger = new Ledger(
                 Stream.concat(ledger.entries().stream(), Stream.of(entry)).toList(), calendars);
     }
+
+    /** How a clock stands still, by {@link ClockEvent#PAUSE} or {@link ClockEvent#STOP}, and why. */
+    record Rest(ClockEvent event, Reason reason) {}
 
     /** What a clock counts towards, and where that comes from. */
     record Promise(Duration within, String calendar, String origin) {
