@@ -27,6 +27,7 @@ class Vocabulary extends AbstractBpmnParseListener {
     private final RuleResultStep ruleResult;
     private final List<TaskForms> forms;
     private final SaidInForm said;
+    private final List<Lesson> lessons;
 
     Vocabulary(
             CaseFile caseFile,
@@ -35,7 +36,8 @@ class Vocabulary extends AbstractBpmnParseListener {
             SupportTask support,
             RuleResultStep ruleResult,
             List<TaskForms> forms,
-            SaidInForm said) {
+            SaidInForm said,
+            List<Lesson> lessons) {
         this.caseFile = caseFile;
         this.tickets = tickets;
         this.acting = acting;
@@ -43,6 +45,7 @@ class Vocabulary extends AbstractBpmnParseListener {
         this.ruleResult = ruleResult;
         this.forms = forms;
         this.said = said;
+        this.lessons = lessons;
     }
 
     @Override
@@ -71,6 +74,7 @@ class Vocabulary extends AbstractBpmnParseListener {
         if (step.says(Word.TICKET_STATUS)) {
             activity.addListener(ExecutionListener.EVENTNAME_START, new StatusStep(step, caseFile, tickets, acting));
         }
+        lessons.forEach(lesson -> lesson.teach(activity, element, step.properties()));
         milestoneOf(element, elements)
                 .ifPresent(milestone -> activity.addListener(ExecutionListener.EVENTNAME_START, reach(milestone)));
         teachKind(activity, element, step);

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access"})
+        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "servicelevel"})
 package mesa.engine;

@@ -1,0 +1,45 @@
+package mesa.engine.clock;
+
+import java.util.List;
+import mesa.engine.ActingPerson;
+import mesa.engine.CaseFile;
+import mesa.engine.ClockWord;
+import mesa.servicelevel.Reason;
+import mesa.ticket.Actor;
+import mesa.ticket.Ticket;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Does to a ticket's clock what an element of its diagram says. */
+@Component
+class ClockSteps {
+
+    private final CaseFile caseFile;
+    private final TicketClocks clocks;
+    private final ActingPerson acting;
+
+    ClockSteps(CaseFile caseFile, TicketClocks clocks, ActingPerson acting) {
+        this.caseFile = caseFile;
+        this.clocks = clocks;
+        this.acting = acting;
+    }
+
+    /**
+     * Does it in the order of the words.
+     *
+     * @param waitsFor for whom the ticket waits at this element, or null
+     */
+    void take(List<ClockWord> words, String waitsFor, DelegateExecution execution) {
+        caseFile.ticket(execution)
+                .ifPresent(ticket -> words.forEach(word -> take(word, waitsFor, ticket, acting.orStep(execution))));
+    }
+
+    private void take(ClockWord word, String waitsFor, Ticket ticket, Actor actor) {
+        switch (word) {
+            case RUN -> clocks.run(ticket, actor);
+            case PAUSE -> clocks.waitFor(Reason.valueOf(waitsFor), ticket, actor);
+            case STOP -> clocks.stop(ticket, actor);
+            case ANSWER -> clocks.answered(ticket, actor);
+        }
+    }
+}

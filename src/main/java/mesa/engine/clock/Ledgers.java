@@ -1,0 +1,55 @@
+package mesa.engine.clock;
+
+import java.util.HashMap;
+import java.util.Map;
+import mesa.servicelevel.Ledger;
+import mesa.servicelevel.LedgerChanged;
+import mesa.servicelevel.ServiceClocks;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The ledgers of tickets, each read once in a transaction, and anew after it changed. */
+@Component
+class Ledgers {
+
+    private final ServiceClocks clocks;
+
+    Ledgers(ServiceClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** The ticket's ledger as it stands in this transaction. */
+    Ledger of(String ticket) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? atHand().byTicket.computeIfAbsent(ticket, clocks::of)
+                : clocks.of(ticket);
+    }
+
+    @EventListener
+    void forget(LedgerChanged changed) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            atHand().byTicket.remove(changed.ticket());
+        }
+    }
+
+    private static AtHand atHand() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(AtHand.class::isInstance)
+                .map(AtHand.class::cast)
+                .findAny()
+                .orElseGet(Ledgers::begin);
+    }
+
+    private static AtHand begin() {
+        var begun = new AtHand();
+        TransactionSynchronizationManager.registerSynchronization(begun);
+        return begun;
+    }
+
+    private static final class AtHand implements TransactionSynchronization {
+
+        private final Map<String, Ledger> byTicket = new HashMap<>();
+    }
+}

@@ -1,0 +1,78 @@
+package mesa.engine.clock;
+
+import java.time.Clock;
+import java.util.Optional;
+import mesa.engine.CaseFile;
+import mesa.servicelevel.Calendars;
+import mesa.servicelevel.ServiceClocks;
+import mesa.ticket.TicketNumber;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a timer that goes by the ledger go off only when the ledger says so, and once. Whatever the engine believes: one
+ * that comes too early, while the clock stands still, or again, begins to wait anew and nothing follows from it.
+ */
+@Component
+class TimerGate extends TimerExecuteNestedActivityJobHandler {
+
+    private final CaseFile caseFile;
+    private final ServiceClocks clocks;
+    private final Calendars calendars;
+    private final Rearming rearming;
+    private final Clock clock;
+
+    TimerGate(CaseFile caseFile, ServiceClocks clocks, Calendars calendars, Rearming rearming, Clock clock) {
+        this.caseFile = caseFile;
+        this.clocks = clocks;
+        this.calendars = calendars;
+        this.rearming = rearming;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
+        var ticket = caseFile.number(execution).map(TicketNumber::value);
+        var drawn = drawnIn(command);
+        if (ticket.isEmpty() || drawn.isEmpty() || goesOff(drawn.get(), ticket.get(), timer)) {
+            super.execute(timer, execution, command, tenant);
+        } else {
+            waitAnew(timer, execution);
+            rearming.atTheEnd(ticket.get());
+        }
+    }
+
+    private static Optional<DrawnTimer> drawnIn(CommandContext command) {
+        return Optional.ofNullable(command.getCurrentJob())
+                .map(job -> job.getJobDefinition())
+                .flatMap(definition -> DrawnTimer.in(definition.getJobConfiguration()));
+    }
+
+    private boolean goesOff(DrawnTimer drawn, String ticket, TimerJobConfiguration timer) {
+        var ledger = clocks.of(ticket);
+        var isDue = drawn.goesOff(ledger, calendars)
+                .filter(due -> !due.isAfter(clock.instant()))
+                .isPresent();
+        return isDue
+                && clocks.reach(
+                        ticket,
+                        drawn.target(),
+                        drawn.percent(),
+                        drawn.beyondOn(ledger.clock(drawn.target()).orElseThrow(), calendars),
+                        timer.getTimerElementKey());
+    }
+
+    /** The engine takes the job away after this; a new one has the date that the ledger says. */
+    private static void waitAnew(TimerJobConfiguration timer, ExecutionEntity execution) {
+        var event = execution.getProcessDefinition().findActivity(timer.getTimerElementKey());
+        event.getEventScope()
+                .getProperties()
+                .get(BpmnProperties.TIMER_DECLARATIONS)
+                .get(event.getId())
+                .createTimer(execution);
+    }
+}
