@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ClockSteps {
 
     private final CaseFile caseFile;
-    private final TicketClocks clocks;
+    private final TicketPromises clocks;
     private final ActingPerson acting;
 
-    ClockSteps(CaseFile caseFile, TicketClocks clocks, ActingPerson acting) {
+    ClockSteps(CaseFile caseFile, TicketPromises clocks, ActingPerson acting) {
         this.caseFile = caseFile;
         this.clocks = clocks;
         this.acting = acting;

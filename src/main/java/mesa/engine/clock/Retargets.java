@@ -20,10 +20,10 @@ class Retargets {
     private static final Actor DESK = Actor.process("");
 
     private final TicketManagement tickets;
-    private final TicketClocks clocks;
+    private final TicketPromises clocks;
     private final ActingPerson acting;
 
-    Retargets(TicketManagement tickets, TicketClocks clocks, ActingPerson acting) {
+    Retargets(TicketManagement tickets, TicketPromises clocks, ActingPerson acting) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.acting = acting;

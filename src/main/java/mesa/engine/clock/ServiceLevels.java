@@ -28,6 +28,8 @@ class ServiceLevels {
     static final String CALENDAR = "calendar";
     static final String PAUSED_WHILE = "pausedWhile";
 
+    private static final Set<Reason> WAITING = Set.of(Reason.REQUESTER, Reason.SUPPLIER, Reason.CHANGE);
+
     private final RuleTables rules;
     private final Calendars calendars;
     private final Clock clock;
@@ -68,6 +70,11 @@ class ServiceLevels {
                 .filter(target -> target.isPromisedToRequester() && said.text(target.id()) != null)
                 .forEach(target -> promises.put(target, calendar.working(said.text(target.id()), now)));
         return promises;
+    }
+
+    /** Whether somebody can wait for that reason; all others are why a clock starts, changes or stops. */
+    static boolean isForWaiting(Reason reason) {
+        return WAITING.contains(reason);
     }
 
     /** The reasons for waiting in a text such as {@code REQUESTER, SUPPLIER}. */

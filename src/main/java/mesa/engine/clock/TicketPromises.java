@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * nothing.
  */
 @Component
-class TicketClocks {
+class TicketPromises {
 
     private static final String CHOSEN = "timeline.service-level-chosen";
 
@@ -31,7 +31,7 @@ class TicketClocks {
     private final TeamTargets teams;
     private final Timeline timeline;
 
-    TicketClocks(ServiceClocks clocks, Ledgers ledgers, ServiceLevels levels, TeamTargets teams, Timeline timeline) {
+    TicketPromises(ServiceClocks clocks, Ledgers ledgers, ServiceLevels levels, TeamTargets teams, Timeline timeline) {
         this.clocks = clocks;
         this.ledgers = ledgers;
         this.levels = levels;

@@ -1,0 +1,73 @@
+package mesa.engine.clock;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import mesa.servicelevel.Calendars;
+import mesa.servicelevel.Target;
+import org.springframework.stereotype.Component;
+
+/** What the columns of the rule tables about targets may say: calendars of the desk, times that it can read. */
+@Component
+class TargetColumns {
+
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TargetColumns(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The outputs of {@code SelectServiceLevel} by name. */
+    Map<String, TargetColumn> ofServiceLevels() {
+        var columns = new HashMap<>(Map.of(
+                ServiceLevels.NAME, new TargetColumn(name -> true, ""),
+                ServiceLevels.CALENDAR, calendar(),
+                ServiceLevels.PAUSED_WHILE,
+                        new TargetColumn(TargetColumns::areReasons, "model.unknown-waiting-reason")));
+        Arrays.stream(Target.values())
+                .filter(Target::isPromisedToRequester)
+                .forEach(target -> columns.put(target.id(), time()));
+        return columns;
+    }
+
+    /** The outputs of {@code SelectTeamTarget} by name. */
+    Map<String, TargetColumn> ofTeamTargets() {
+        return Map.of(TeamTargets.WITHIN, time(), ServiceLevels.CALENDAR, calendar());
+    }
+
+    private TargetColumn calendar() {
+        return new TargetColumn(this::isCalendar, "model.unknown-calendar");
+    }
+
+    private TargetColumn time() {
+        return new TargetColumn(this::isTime, "model.unreadable-time");
+    }
+
+    private boolean isCalendar(String id) {
+        try {
+            calendars.get(id); // known, perhaps since another node applied a newer file
+            return calendars.ids().contains(id);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
+    private boolean isTime(String working) {
+        try {
+            return !calendars.usual().working(working, clock.instant()).isZero();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean areReasons(String list) {
+        try {
+            return ServiceLevels.reasonsIn(list).stream().allMatch(ServiceLevels::isForWaiting);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+}
