@@ -37,6 +37,7 @@ public final class PromisedTickets {
         return before(ago, () -> {
             var number = walk.open();
             clocks.run(number.value(), GOLD, Reason.OPENED, "Clasificación");
+            clocks.leave(number.value(), Reason.RULES, "Clasificación");
             return number;
         });
     }

@@ -35,9 +35,9 @@ record AtRiskFilter(String hours, String team, String after) {
         return Duration.ofHours(Long.parseLong(hours));
     }
 
-    /** The teams whose tickets are meant; empty: any. */
+    /** The teams whose tickets are meant; empty: any. Who is in no team has no tickets of it. */
     Set<String> teams(Person me) {
-        if (team.equals(ListFilter.MINE)) return me.teams();
+        if (team.equals(ListFilter.MINE)) return me.teams().isEmpty() ? Set.of(team) : me.teams();
         return team.isEmpty() ? Set.of() : Set.of(team);
     }
 

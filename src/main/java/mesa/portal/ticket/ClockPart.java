@@ -1,7 +1,7 @@
 package mesa.portal.ticket;
 
-import mesa.portal.clock.TicketClocks;
-import mesa.portal.clock.TicketClocks.Reader;
+import mesa.portal.clock.ShownDeadlines;
+import mesa.portal.clock.ShownDeadlines.Reader;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ import org.springframework.ui.Model;
 @Order(12)
 class ClockPart implements PagePart {
 
-    private final TicketClocks clocks;
+    private final ShownDeadlines deadlines;
 
-    ClockPart(TicketClocks clocks) {
-        this.clocks = clocks;
+    ClockPart(ShownDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void addTo(Model model, Visit visit) {
-        model.addAttribute("deadlines", clocks.of(visit.number(), reader(visit), LocaleContextHolder.getLocale()));
+        model.addAttribute("deadlines", deadlines.of(visit.number(), reader(visit), LocaleContextHolder.getLocale()));
     }
 
     @Override

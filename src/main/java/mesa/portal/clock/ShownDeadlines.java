@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * others see what is promised to the requester, and of the desk no names.
  */
 @Component
-public class TicketClocks {
+public class ShownDeadlines {
 
     private static final Set<ClockStanding> NOTHING_TO_SAY = Set.of(ClockStanding.MET, ClockStanding.DROPPED);
 
@@ -33,7 +33,7 @@ public class TicketClocks {
     private final Directory directory;
     private final Clock wallClock;
 
-    TicketClocks(ServiceClocks clocks, ClockTexts texts, Calendars calendars, Directory directory, Clock wallClock) {
+    ShownDeadlines(ServiceClocks clocks, ClockTexts texts, Calendars calendars, Directory directory, Clock wallClock) {
         this.clocks = clocks;
         this.texts = texts;
         this.calendars = calendars;
