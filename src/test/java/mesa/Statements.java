@@ -50,6 +50,18 @@ public final class Statements {
         return heard(id -> visitor.with(HEADER, id).post(path, form), HttpStatus.FOUND);
     }
 
+    /** The statements that this thread sends while it does that, in their order. */
+    public static List<String> during(Runnable deed) {
+        var statements = new ArrayList<String>();
+        HEARD.set(statements);
+        try {
+            deed.run();
+        } finally {
+            HEARD.remove();
+        }
+        return List.copyOf(statements);
+    }
+
     private static List<String> heard(Function<String, HttpResponse<String>> request, HttpStatus expected) {
         var id = UUID.randomUUID().toString();
         var statements = new CompletableFuture<List<String>>();
