@@ -2,6 +2,7 @@ package mesa.servicelevel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,27 @@ public class ServiceClocks {
         tickets.forEach(ticket ->
                 ledgers.put(ticket, new Ledger(found.getOrDefault(ticket, List.of()), calendars::get)));
         return ledgers;
+    }
+
+    /** The ledger of a ticket, to which nobody else writes until this transaction ends. */
+    public Ledger hold(String ticket) {
+        entries.lock(ticket);
+        return of(ticket);
+    }
+
+    /**
+     * Starts the clocks of a ticket that has none yet as if they had run since it was opened: it is older than what is
+     * promised for it. Does nothing when there is a ledger.
+     *
+     * @param answered when the requester first heard from the desk, or null
+     */
+    public void runSince(String ticket, Instant opened, Instant answered, ServiceLevel level, String actor) {
+        if (hold(ticket).isEmpty()) {
+            changeAt(opened, ticket, actor, rules -> begin(rules, level));
+            if (answered != null) {
+                changeAt(answered, ticket, actor, rules -> answer(rules));
+            }
+        }
     }
 
     /**
@@ -131,10 +153,24 @@ public class ServiceClocks {
         });
     }
 
+    private static boolean begin(ClockRules rules, ServiceLevel level) {
+        rules.run(level, Reason.OPENED);
+        return true;
+    }
+
+    private static boolean answer(ClockRules rules) {
+        rules.answered();
+        return true;
+    }
+
     private boolean change(String ticket, String actor, Predicate<ClockRules> deed) {
+        return changeAt(clock.instant(), ticket, actor, deed);
+    }
+
+    private boolean changeAt(Instant moment, String ticket, String actor, Predicate<ClockRules> deed) {
         entries.lock(ticket);
         var before = entries.of(ticket);
-        var open = new OpenLedger(ticket, before, calendars::get, Moments.next(clock.instant(), before), actor);
+        var open = new OpenLedger(ticket, before, calendars::get, Moments.next(moment, before), actor);
         var done = deed.test(new ClockRules(open));
         if (!open.written().isEmpty()) {
             entries.append(open.written());

@@ -44,11 +44,8 @@ class ClockInDiagrams implements Askable {
     }
 
     private Optional<Instant> goesOff(DrawnTimer timer, String ticket) {
-        var moment = timer.goesOff(ledgers.of(ticket), calendars);
-        if (moment.isEmpty()) {
-            rearming.atTheEnd(ticket);
-        }
-        return moment;
+        rearming.atTheEnd(ticket); // somebody else may change the ledger before this timer is there for all to see
+        return timer.goesOff(ledgers.of(ticket), calendars);
     }
 
     private Instant after(String working, Optional<String> ticket) {

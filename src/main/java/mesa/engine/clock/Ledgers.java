@@ -1,7 +1,9 @@
 package mesa.engine.clock;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import mesa.servicelevel.Ledger;
 import mesa.servicelevel.LedgerChanged;
 import mesa.servicelevel.ServiceClocks;
@@ -27,10 +29,23 @@ class Ledgers {
                 : clocks.of(ticket);
     }
 
+    /**
+     * The ticket's ledger, to which nobody else writes until this transaction ends. Whoever changed it in this
+     * transaction keeps the others out already.
+     */
+    Ledger held(String ticket) {
+        var atHand = atHand();
+        if (atHand.held.add(ticket)) {
+            atHand.byTicket.put(ticket, clocks.hold(ticket));
+        }
+        return of(ticket);
+    }
+
     @EventListener
     void forget(LedgerChanged changed) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             atHand().byTicket.remove(changed.ticket());
+            atHand().held.add(changed.ticket());
         }
     }
 
@@ -51,5 +66,6 @@ class Ledgers {
     private static final class AtHand implements TransactionSynchronization {
 
         private final Map<String, Ledger> byTicket = new HashMap<>();
+        private final Set<String> held = new HashSet<>();
     }
 }

@@ -40,7 +40,7 @@ class TicketTimers {
 
     /** Sets them right within the transaction at hand; true when something was wrong. */
     boolean setRight(String ticket) {
-        var ledger = ledgers.of(ticket);
+        var ledger = ledgers.held(ticket);
         var timers =
                 wrong(database.sql(TIMERS).param(ticket).query(TimerRow::of).list(), ledger);
         var tasks =
@@ -66,9 +66,11 @@ class TicketTimers {
 
     /** Those of the tasks that are due at another time than the ledger says. */
     static List<TaskRow> wrongTasks(List<TaskRow> tasks, Ledger ledger) {
-        return tasks.stream()
-                .filter(task -> !Objects.equals(task.due(), dueDate(ledger)))
-                .toList();
+        return ledger.isEmpty()
+                ? List.of()
+                : tasks.stream()
+                        .filter(task -> !Objects.equals(task.due(), dueDate(ledger)))
+                        .toList();
     }
 
     private static Instant dueDate(Ledger ledger) {
