@@ -7,11 +7,13 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +36,11 @@ public final class PublicHolidays {
         String name(Locale language);
     }
 
+    private static final Map<String, PublicHolidays> ASKED_FOR = new ConcurrentHashMap<>();
+
     private final String[] regions;
     private final HolidayManager country;
+    private final Map<Integer, Map<LocalDate, Named>> years = new ConcurrentHashMap<>();
 
     private PublicHolidays(String code) {
         var parts = code.split("-");
@@ -45,19 +50,27 @@ public final class PublicHolidays {
 
     /** The public holidays of a country such as {@code mx} or a region such as {@code es-md}, if there is one. */
     public static Optional<PublicHolidays> of(String code) {
-        if (!CODE.matcher(code).matches() || !isCountry(code.substring(0, 2))) return Optional.empty();
-        return Optional.of(new PublicHolidays(code)).filter(PublicHolidays::isThere);
+        var known = ASKED_FOR.get(code);
+        if (known == null && CODE.matcher(code).matches() && isCountry(code.substring(0, 2))) {
+            var holidays = new PublicHolidays(code);
+            known = holidays.isThere() ? ASKED_FOR.computeIfAbsent(code, first -> holidays) : null;
+        }
+        return Optional.ofNullable(known);
     }
 
     /** Those of a year by their day, moved ones on the day on which people rest. */
     public Map<LocalDate, Named> in(int year) {
+        return years.computeIfAbsent(year, this::find);
+    }
+
+    private Map<LocalDate, Named> find(int year) {
         var days = new TreeMap<LocalDate, Named>();
         country
                 .getHolidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), HolidayType.PUBLIC_HOLIDAY, regions)
                 .stream()
                 .sorted()
                 .forEach(holiday -> days.putIfAbsent(holiday.getDate(), named(holiday)));
-        return days;
+        return Collections.unmodifiableMap(days);
     }
 
     private static boolean isCountry(String code) {
