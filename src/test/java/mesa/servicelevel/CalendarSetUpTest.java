@@ -92,8 +92,7 @@ class CalendarSetUpTest {
 
         apply(new CalendarSetup("prueba", "Prueba", rules, null));
 
-        assertThat(store.last("prueba"))
-                .contains(new CalendarVersion(1, CalendarVersion.SINCE_EVER, rules));
+        assertThat(store.last("prueba")).contains(new CalendarVersion(1, CalendarVersion.SINCE_EVER, rules));
     }
 
     @Test
@@ -147,7 +146,8 @@ class CalendarSetUpTest {
     void aNewNameMakesNoNewVersion() {
         apply(office("prueba", 17, null));
 
-        apply(new CalendarSetup("prueba", "Otro nombre", office("prueba", 17, null).rules(), null));
+        apply(new CalendarSetup(
+                "prueba", "Otro nombre", office("prueba", 17, null).rules(), null));
 
         assertThat(store.all().get("prueba").name()).isEqualTo("Otro nombre");
         assertThat(store.all().get("prueba").versions()).hasSize(1);
@@ -160,7 +160,8 @@ class CalendarSetUpTest {
         setUp.apply(demo);
 
         assertThat(store.all().get("prueba").active()).isFalse();
-        assertThat(calendar("prueba").between(at("2026-11-17T06:00:00Z"), at("2026-11-18T06:00:00Z"))).hasHours(8);
+        assertThat(calendar("prueba").between(at("2026-11-17T06:00:00Z"), at("2026-11-18T06:00:00Z")))
+                .hasHours(8);
         apply(office("prueba", 17, null));
         assertThat(store.all().get("prueba").active()).isTrue();
         assertThat(store.all().get("prueba").versions()).hasSize(1);
@@ -177,7 +178,8 @@ class CalendarSetUpTest {
 
     @Test
     void nobodyRewritesAVersion() {
-        assertThatThrownBy(() -> database.sql("update working_calendar_version set rules = '{}'").update())
+        assertThatThrownBy(() -> database.sql("update working_calendar_version set rules = '{}'")
+                        .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("a calendar's version is never changed");
     }
