@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,11 +141,25 @@ public class ServiceClocks {
 
     /**
      * Writes anew how the ticket's clocks stand, for lists and filters. Every verb does it by itself; what remains is a
-     * calendar that changed under a running clock.
+     * calendar that changed under a running clock: see {@link #misdrawn}.
      */
     public void project(String ticket) {
         entries.lock(ticket);
-        rows.keep(ticket, of(ticket).clocks());
+        rows.keep(drawn(ticket, of(ticket)));
+    }
+
+    /** Those of these tickets of which lists say something else than their ledgers do. */
+    @Transactional(readOnly = true)
+    public Set<String> misdrawn(Map<String, Ledger> ledgers) {
+        var kept = Set.copyOf(rows.of(ledgers.keySet()));
+        return ledgers.entrySet().stream()
+                .filter(ticket -> !kept.containsAll(drawn(ticket.getKey(), ticket.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<ClockRow> drawn(String ticket, Ledger ledger) {
+        return ledger.clocks().stream().map(clock -> ClockRow.of(ticket, clock)).toList();
     }
 
     private void write(String ticket, String actor, Consumer<ClockRules> deed) {
@@ -174,7 +190,7 @@ public class ServiceClocks {
         var done = deed.test(new ClockRules(open));
         if (!open.written().isEmpty()) {
             entries.append(open.written());
-            rows.keep(ticket, open.ledger().clocks());
+            rows.keep(drawn(ticket, open.ledger()));
             events.publishEvent(new LedgerChanged(ticket));
         }
         return done;

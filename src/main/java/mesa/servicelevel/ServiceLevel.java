@@ -2,7 +2,6 @@ package mesa.servicelevel;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,12 +52,5 @@ public record ServiceLevel(
     static String nameIn(String origin) {
         var end = origin == null ? -1 : origin.lastIndexOf(AND);
         return end < 0 ? origin : origin.substring(0, end);
-    }
-
-    /** The targets that may be promised to a requester. */
-    static Set<Target> promisable() {
-        var targets = EnumSet.allOf(Target.class);
-        targets.removeIf(target -> !target.isPromisedToRequester());
-        return targets;
     }
 }

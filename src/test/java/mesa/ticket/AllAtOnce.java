@@ -8,17 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** People who do something at the same moment. */
-final class AllAtOnce {
+public final class AllAtOnce {
 
     private AllAtOnce() {}
 
     /** What one of them does. */
-    interface Deed<T> {
+    public interface Deed<T> {
         T by(int person) throws Exception;
     }
 
     /** What each of that many people gets who all begin together; the first failure is thrown. */
-    static <T> List<T> results(int people, Deed<T> deed) throws Exception {
+    public static <T> List<T> results(int people, Deed<T> deed) throws Exception {
         var start = new CyclicBarrier(people);
         var threads = Executors.newFixedThreadPool(people);
         try {
