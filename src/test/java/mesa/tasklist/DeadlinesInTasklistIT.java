@@ -62,6 +62,15 @@ class DeadlinesInTasklistIT {
         assertThat(deadlines).containsText("se espera la respuesta del solicitante");
     }
 
+    @Test
+    void theCardSaysWhenTheNextTargetIsDue(Page page) {
+        var number = tickets.opened(Duration.ofSeconds(1));
+
+        var card = Tasklist.of(page, "luis").filter("Nivel 1 - mi equipo").card(number.value());
+
+        assertThat(card.locator(".due-date")).hasText("Vencimiento: en 2 horas");
+    }
+
     private Tasklist openedBy(String person, TicketNumber number, Page page) {
         return Tasklist.of(page, person).open(walk.task(number).getId());
     }

@@ -1,5 +1,7 @@
 package mesa.portal.clock;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,11 +24,13 @@ public class NextPromises {
     private final ServiceClocks clocks;
     private final SpokenTime time;
     private final MessageSource messages;
+    private final Clock wallClock;
 
-    NextPromises(ServiceClocks clocks, SpokenTime time, MessageSource messages) {
+    NextPromises(ServiceClocks clocks, SpokenTime time, MessageSource messages, Clock wallClock) {
         this.clocks = clocks;
         this.time = time;
         this.messages = messages;
+        this.wallClock = wallClock;
     }
 
     /** The sentence of each of these tickets; tickets for which no promise runs are not in it. */
@@ -43,8 +47,11 @@ public class NextPromises {
                 .flatMap(target -> ledger.clock(target).stream())
                 .filter(clock -> clock.state() == TargetClock.State.RUNNING)
                 .findFirst()
-                .flatMap(clock -> clock.due()
-                        .map(due -> messages.getMessage(
-                                "clock.next." + clock.target(), new Object[] {time.moment(due, language)}, language)));
+                .flatMap(clock -> clock.due().map(due -> sentence(clock.target(), due, language)));
+    }
+
+    private String sentence(Target target, Instant due, Locale language) {
+        var late = due.isBefore(wallClock.instant()) ? ".late" : "";
+        return messages.getMessage("clock.next." + target + late, new Object[] {time.moment(due, language)}, language);
     }
 }

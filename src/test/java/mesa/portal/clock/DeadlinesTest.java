@@ -138,6 +138,14 @@ class DeadlinesTest {
         assertThat(page).containsSubsequence(number.value(), "Solución prometida a más tardar ");
     }
 
+    @Test
+    void theListSaysWhereTheDeskIsLate() {
+        tickets.overdue();
+
+        assertThat(Visitor.loggedIn(port, "ana").get("/tickets").body())
+                .contains("Vamos tarde con la respuesta prometida a más tardar ");
+    }
+
     private String box(String person, TicketNumber number) {
         var page = Visitor.loggedIn(port, person).get("/tickets/" + number).body();
         return page.substring(page.indexOf("id=\"clock\""), page.indexOf("id=\"where\""));
