@@ -140,12 +140,16 @@ public class ServiceClocks {
     }
 
     /**
-     * Writes anew how the ticket's clocks stand, for lists and filters. Every verb does it by itself; what remains is a
-     * calendar that changed under a running clock: see {@link #misdrawn}.
+     * Writes anew how the ticket's clocks stand, for lists and filters; false when lists said so before. Every verb
+     * does it by itself; what remains is a calendar that changed under a running clock: see {@link #misdrawn}.
      */
-    public void project(String ticket) {
-        entries.lock(ticket);
-        rows.keep(drawn(ticket, of(ticket)));
+    public boolean project(String ticket) {
+        var ledger = hold(ticket);
+        var wrong = !misdrawn(Map.of(ticket, ledger)).isEmpty();
+        if (wrong) {
+            rows.keep(drawn(ticket, ledger));
+        }
+        return wrong;
     }
 
     /** Those of these tickets of which lists say something else than their ledgers do. */

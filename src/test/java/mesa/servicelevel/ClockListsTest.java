@@ -78,7 +78,7 @@ class ClockListsTest {
 
         assertThat(clocks.misdrawn(clocks.of(List.of(wrong, lost, right)))).containsExactlyInAnyOrder(wrong, lost);
 
-        List.of(wrong, lost).forEach(clocks::project);
+        assertThat(List.of(wrong, lost, right)).map(clocks::project).containsExactly(true, true, false);
         assertThat(clocks.misdrawn(clocks.of(List.of(wrong, lost, right)))).isEmpty();
         assertThat(rowsOf(lost)).containsExactlyInAnyOrderElementsOf(drawnFrom(clocks.of(lost)));
     }

@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for timers and tasks that stand otherwise than the ledgers of their tickets say, whoever moved them, and sets
- * them right. A ticket whose diagram has timers and which has no ledger gets one.
+ * Looks for timers, tasks and lists that stand otherwise than the ledgers of their tickets say, whoever moved them, and
+ * sets them right: also after a calendar changed. A ticket whose diagram has timers and which has no ledger gets one.
  */
 @Component
 public class ClockCheck {
@@ -98,8 +98,9 @@ public class ClockCheck {
 
     private Set<String> wrongIn(
             Collection<String> asked, Map<String, List<TimerRow>> drawn, Map<String, List<TaskRow>> tasks) {
-        var wrong = new LinkedHashSet<String>();
-        clocks.of(asked).forEach((ticket, ledger) -> {
+        var ledgers = clocks.of(asked);
+        var wrong = new LinkedHashSet<>(clocks.misdrawn(ledgers));
+        ledgers.forEach((ticket, ledger) -> {
             var own = drawn.getOrDefault(ticket, List.of());
             if (isWrong(ledger, own, tasks.getOrDefault(ticket, List.of()))) {
                 wrong.add(ticket);
@@ -129,6 +130,7 @@ public class ClockCheck {
             old.start(ticket);
         }
         var begun = without && !clocks.of(ticket).isEmpty();
-        return timers.setRight(ticket) || begun;
+        var redrawn = clocks.project(ticket);
+        return timers.setRight(ticket) || begun || redrawn;
     }
 }

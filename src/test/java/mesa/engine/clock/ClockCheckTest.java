@@ -151,6 +151,19 @@ class ClockCheckTest {
         assertThat(flow.clock(number, Target.RESOLUTION).state()).isEqualTo(TargetClock.State.PAUSED);
     }
 
+    /** Such as after a calendar changed, by which a clock is running. */
+    @Test
+    void aListThatSaysAnotherDateThanTheLedgerIsDrawnAnew() {
+        var number = flow.open();
+        database.sql("update ticket_clock set due_at = due_at + interval '1 day' where ticket = ?")
+                .param(number.value())
+                .update();
+
+        assertThat(check.mend()).isOne();
+
+        assertThat(check.mend()).isZero();
+    }
+
     /** As if the ticket came from a desk that did not count yet. */
     private void loseTheLedger(TicketNumber number) {
         desk.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
