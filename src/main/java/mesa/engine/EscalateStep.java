@@ -65,11 +65,14 @@ class EscalateStep implements JavaDelegate {
         }
     }
 
+    /** The support level decides as a person there would who hands the ticket on. */
     private boolean raise(Ticket ticket, ProcessEngineServices engine) {
         return routing.hasTeamAt(ticket, ticket.level() + 1)
                 && !engine.getRuntimeService()
                         .createMessageCorrelation(LEVEL_RAISED)
                         .processInstanceBusinessKey(ticket.number().value())
+                        .setVariable(Facts.DECISION, "escalate")
+                        .setVariable(Facts.COMES_IN, Help.NEXT_LEVEL.toString())
                         .correlateAllWithResult()
                         .isEmpty();
     }

@@ -68,7 +68,7 @@ public class TicketDoors {
         pass(TICKET_WITHDRAWN, number, MessageKind.REPLY, reason, actor);
     }
 
-    /** The doors that are open right now: names of messages such as {@code SolutionApproved}. */
+    /** The doors that are open to people right now: names of messages such as {@code SolutionApproved}. */
     @Transactional(readOnly = true)
     public Set<String> open(TicketNumber number) {
         var key = tickets.get(number).number().value();
@@ -81,6 +81,7 @@ public class TicketDoors {
                                 .list()
                                 .stream())
                 .map(EventSubscription::getEventName)
+                .filter(door -> !door.equals(EscalateStep.LEVEL_RAISED))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

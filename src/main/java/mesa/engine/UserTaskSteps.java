@@ -8,8 +8,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** What happens around a user task of a ticket's process: on beginning, on being assigned, on being completed. */
 class UserTaskSteps implements TaskListener {
 
-    private static final List<String> DECIDED =
-            List.of(Facts.DECISION, Facts.TARGET_TEAM, Facts.REJECTION_CAUSE, "rootCauseKnown", "immediateSolution");
+    private static final List<String> DECIDED = List.of(
+            Facts.DECISION,
+            Facts.TARGET_TEAM,
+            Facts.REJECTION_CAUSE,
+            Facts.COMES_IN,
+            "rootCauseKnown",
+            "immediateSolution");
 
     private final Step step;
     private final CaseFile caseFile;

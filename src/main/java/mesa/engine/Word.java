@@ -30,7 +30,7 @@ public enum Word {
     TEMPLATE("template", List.of()),
     /** Who gets it, with commas between them. */
     TO("to", List.of("requester", "watchers", "assignee", "team", "lead", "next-team", "manager", "supplier")),
-    /** For how long the step {@code ${sendSurvey}} keeps the survey open: {@code P14D} is fourteen days. */
+    /** For how long the step {@code ${sendSurvey}} keeps the survey open: {@code P10D} is ten working days. */
     OPEN_FOR("openFor", List.of());
 
     private final String id;

@@ -27,6 +27,7 @@ class MailFacts {
     private final Catalog catalog;
     private final Conversation conversation;
     private final MailLinks links;
+    private final MailClocks clocks;
     private final MessageSource words;
 
     MailFacts(
@@ -35,12 +36,14 @@ class MailFacts {
             Catalog catalog,
             Conversation conversation,
             MailLinks links,
+            MailClocks clocks,
             MessageSource words) {
         this.desk = desk;
         this.directory = directory;
         this.catalog = catalog;
         this.conversation = conversation;
         this.links = links;
+        this.clocks = clocks;
         this.words = words;
     }
 
@@ -53,6 +56,7 @@ class MailFacts {
         facts.put("name", firstName(recipient));
         facts.put("toRequester", recipient.isRequester());
         facts.put("toNextTeam", recipient.audience() == Audience.NEXT_TEAM);
+        facts.putAll(clocks.of(ticket, recipient.language()));
         facts.putAll(links.of(ticket, recipient));
         return facts;
     }

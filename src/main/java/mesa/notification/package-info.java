@@ -3,5 +3,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"desk", "directory", "catalog", "ticket", "access", "engine"})
+        allowedDependencies = {"desk", "directory", "catalog", "ticket", "servicelevel", "access", "engine"})
 package mesa.notification;

@@ -1,10 +1,10 @@
 package mesa.survey;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import mesa.servicelevel.TicketHours;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
@@ -20,23 +20,25 @@ public class Surveys {
     private final SurveyRepository surveys;
     private final TicketManagement tickets;
     private final Timeline timeline;
+    private final TicketHours hours;
     private final Clock clock;
 
-    Surveys(SurveyRepository surveys, TicketManagement tickets, Timeline timeline, Clock clock) {
+    Surveys(SurveyRepository surveys, TicketManagement tickets, Timeline timeline, TicketHours hours, Clock clock) {
         this.surveys = surveys;
         this.tickets = tickets;
         this.timeline = timeline;
+        this.hours = hours;
         this.clock = clock;
     }
 
     /**
-     * Opens the survey of a ticket for so long by the wall clock, and gives the instant at which it closes. One that is
-     * there already stays as it is but for its end.
+     * Opens the survey of a ticket for so much working time, such as {@code P10D}, and gives the instant at which it
+     * closes. One that is there already stays as it is but for its end.
      */
-    public Instant open(TicketNumber number, Duration openFor) {
-        var now = clock.instant();
-        var closes = now.plus(openFor);
-        var survey = surveys.findById(number.value()).orElseGet(() -> new Survey(number.value(), now, closes));
+    public Instant open(TicketNumber number, String openFor) {
+        var closes = hours.after(number.value(), openFor);
+        var survey =
+                surveys.findById(number.value()).orElseGet(() -> new Survey(number.value(), clock.instant(), closes));
         survey.keepOpenUntil(closes);
         surveys.save(survey);
         return closes;

@@ -5,6 +5,7 @@
             "desk",
             "directory",
             "ticket",
+            "servicelevel",
             "access",
             "notification :: process",
             "notification",

@@ -24,7 +24,7 @@ class FlowAcceptanceTest {
                 DRAWING.matcher(page).results().map(found -> found.group(1)).toList();
 
         assertThat(anybody.get("/help").body()).contains("href=\"/flow\"");
-        assertThat(drawings).hasSize(3);
+        assertThat(drawings).hasSize(4);
         assertThat(drawings)
                 .allSatisfy(drawing -> assertThat(anybody.get(drawing).body()).contains("BPMNShape"));
         assertThat(anybody.get(drawings.get(0)).body()).contains("IncidentLifecycle", "3  Investigación y diagnóstico");

@@ -68,10 +68,16 @@ class LiveDiagramsTest {
                         "Hallazgo avisado",
                         "Encuestar al solicitante",
                         "Incidente terminado",
+                        "Toca responder",
                         "Retirado",
+                        "Plazo por vencer",
                         "Rechazado",
+                        "Plazo vencido",
+                        "Sigue vencido",
                         "Incidente retirado",
-                        "Incidente rechazado");
+                        "Escalar incidente",
+                        "Incidente rechazado",
+                        "Incidente escalado");
         assertThat(mayCome(1)).contains("Diagnosticar incidente", "Esperar respuesta", "Solución encontrada");
         assertThat(mayCome(1)).doesNotContain("Clasificar incidente", "Comienza el trabajo", "¿Qué se decidió?");
     }
@@ -104,7 +110,9 @@ class LiveDiagramsTest {
                         "Sin respuesta a tiempo",
                         "Recordatorio enviado",
                         "Resolver por falta de respuesta",
-                        "Resuelto sin respuesta");
+                        "Resuelto sin respuesta",
+                        "Sube al nivel 2",
+                        "Sube al nivel 3");
     }
 
     @Test

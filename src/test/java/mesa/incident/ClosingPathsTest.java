@@ -3,9 +3,10 @@ package mesa.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import mesa.MesaTest;
+import mesa.TestClock;
 import mesa.engine.DoorClosed;
 import mesa.ticket.Actor;
 import mesa.ticket.Impact;
@@ -25,6 +26,9 @@ class ClosingPathsTest {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private TestClock clock;
 
     private DeskWalk walk;
 
@@ -72,10 +76,11 @@ class ClosingPathsTest {
     }
 
     @Test
-    void silenceForFiveDaysClosesIt() {
+    void silenceForFiveWorkingDaysClosesIt() {
         var number = walk.open();
+        clock.stopAt(Instant.parse("2026-11-27T16:00:00Z"));
         walk.resolve(number, "luis");
-        assertThat(walk.timeUntil(number, "Timer_NoVerdict")).isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
+        assertThat(walk.timer(number, "Timer_NoVerdict").getDuedate()).isEqualTo(Instant.parse("2026-12-04T16:00:00Z"));
 
         walk.letTimePassUntil(number, "Timer_NoVerdict");
 

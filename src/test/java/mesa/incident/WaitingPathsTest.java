@@ -3,8 +3,9 @@ package mesa.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.Instant;
 import mesa.MesaTest;
+import mesa.TestClock;
 import mesa.engine.DoorClosed;
 import mesa.ticket.MessageKind;
 import mesa.ticket.TicketStatus;
@@ -17,11 +18,16 @@ import org.springframework.context.ApplicationContext;
 @MesaTest(backgroundJobs = false)
 class WaitingPathsTest {
 
+    private static final Instant FRIDAY_AT_TEN = Instant.parse("2026-11-27T16:00:00Z");
+
     @Autowired
     private ApplicationContext desk;
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private TestClock clock;
 
     private DeskWalk walk;
 
@@ -61,11 +67,13 @@ class WaitingPathsTest {
     }
 
     @Test
-    void afterTwoDaysTheRequesterIsRemindedOnce() {
+    void afterTwoWorkingDaysTheRequesterIsRemindedOnce() {
         var number = walk.open();
+        clock.stopAt(FRIDAY_AT_TEN);
         walk.ask(number, "luis");
-        assertThat(walk.timeUntil(number, "Timer_RemindRequester"))
-                .isCloseTo(Duration.ofDays(2), Duration.ofMinutes(1));
+        assertThat(walk.timer(number, "Timer_RemindRequester").getDuedate())
+                .as("the Tuesday after, as nobody works at the week-end")
+                .isEqualTo(Instant.parse("2026-12-01T16:00:00Z"));
 
         walk.letTimePassUntil(number, "Timer_RemindRequester");
 
@@ -76,10 +84,12 @@ class WaitingPathsTest {
     }
 
     @Test
-    void afterFiveDaysWithoutAnAnswerItCountsAsResolved() {
+    void afterFiveWorkingDaysWithoutAnAnswerItCountsAsResolved() {
         var number = walk.open();
+        clock.stopAt(FRIDAY_AT_TEN);
         walk.ask(number, "luis");
-        assertThat(walk.timeUntil(number, "Timer_Unanswered")).isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
+        assertThat(walk.timer(number, "Timer_Unanswered").getDuedate())
+                .isEqualTo(Instant.parse("2026-12-04T16:00:00Z"));
 
         walk.letTimePassUntil(number, "Timer_Unanswered");
 

@@ -3,7 +3,6 @@ package mesa.portal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ final class PortalTickets {
     TicketNumber closed() {
         var number = resolved();
         walk.approve(number);
-        desk.getBean(Surveys.class).open(number, Duration.ofDays(14));
+        desk.getBean(Surveys.class).open(number, "P10D");
         return number;
     }
 

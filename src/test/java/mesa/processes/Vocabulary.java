@@ -21,6 +21,7 @@ final class Vocabulary {
             "SolutionRejected",
             "TicketWithdrawn",
             "MessagePosted",
+            "LevelRaised",
             "SurveyAnswered");
 
     private Vocabulary() {}

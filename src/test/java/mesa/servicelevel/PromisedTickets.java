@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import mesa.TestClock;
 import mesa.incident.DeskWalk;
+import mesa.ticket.Impact;
 import mesa.ticket.TicketNumber;
+import mesa.ticket.Urgency;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -29,14 +31,13 @@ public final class PromisedTickets {
     public PromisedTickets(ApplicationContext desk, DeskWalk walk) {
         this.clocks = desk.getBean(ServiceClocks.class);
         this.wallClock = desk.getBean(TestClock.class);
-        this.walk = walk;
+        this.walk = walk.about("conectividad").urgent(Urgency.HIGH, Impact.MEDIUM);
     }
 
     /** Opened so long ago; nobody has answered. */
     public TicketNumber opened(Duration ago) {
         return before(ago, () -> {
             var number = walk.open();
-            clocks.run(number.value(), GOLD, Reason.OPENED, "Clasificación");
             clocks.leave(number.value(), Reason.RULES, "Clasificación");
             return number;
         });

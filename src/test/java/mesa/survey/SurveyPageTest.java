@@ -42,7 +42,7 @@ class SurveyPageTest {
     @BeforeEach
     void anaIsAsked() {
         number = new DeskWalk(desk).open();
-        surveys.open(number, Duration.ofDays(14));
+        surveys.open(number, "P10D");
         ana = Visitor.at(port);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import mesa.MesaTest;
@@ -21,6 +22,8 @@ import org.springframework.context.ApplicationContext;
 
 @MesaTest(backgroundJobs = false)
 class SurveyPathsTest {
+
+    private static final Instant FRIDAY_AT_TEN = Instant.parse("2026-11-27T16:00:00Z");
 
     @Autowired
     private ApplicationContext desk;
@@ -40,7 +43,8 @@ class SurveyPathsTest {
     private DeskWalk walk;
 
     @BeforeEach
-    void comeIn() {
+    void comeInOnAFriday() {
+        clock.stopAt(FRIDAY_AT_TEN);
         walk = new DeskWalk(desk);
     }
 
@@ -73,11 +77,11 @@ class SurveyPathsTest {
     }
 
     @Test
-    void whoDoesNotAnswerIsRemindedOnceAfterThreeDays() {
+    void whoDoesNotAnswerIsRemindedOnceAfterThreeWorkingDays() {
         var number = aClosedTicket();
         invite(number);
-        assertThat(walk.timeUntil(number, "Timer_ReminderDue"))
-                .isBetween(Duration.ofDays(3).minusMinutes(1), Duration.ofDays(3));
+        assertThat(walk.timer(number, "Timer_ReminderDue").getDuedate())
+                .isEqualTo(Instant.parse("2026-12-02T16:00:00Z"));
 
         walk.letTimePassUntil(number, "Timer_ReminderDue");
         work(number, "Task_RemindRequester");
@@ -102,11 +106,11 @@ class SurveyPathsTest {
     }
 
     @Test
-    void afterFourteenDaysItIsOverAndTakesNoAnswer() {
+    void afterTenWorkingDaysItIsOverAndTakesNoAnswer() {
         var number = aClosedTicket();
         invite(number);
-        assertThat(walk.timeUntil(number, "Timer_SurveyClosed"))
-                .isBetween(Duration.ofDays(14).minusMinutes(1), Duration.ofDays(14));
+        assertThat(walk.timer(number, "Timer_SurveyClosed").getDuedate())
+                .isEqualTo(Instant.parse("2026-12-11T16:00:00Z"));
 
         walk.letTimePassUntil(number, "Timer_SurveyClosed");
 

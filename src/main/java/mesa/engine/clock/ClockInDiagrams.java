@@ -1,14 +1,13 @@
 package mesa.engine.clock;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mesa.engine.Askable;
 import mesa.engine.CaseFile;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Ledger;
-import mesa.servicelevel.Target;
-import mesa.servicelevel.WorkingCalendar;
+import mesa.servicelevel.TicketHours;
 import mesa.ticket.TicketNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,14 @@ class ClockInDiagrams implements Askable {
     private final Ledgers ledgers;
     private final Rearming rearming;
     private final Calendars calendars;
-    private final Clock clock;
+    private final TicketHours hours;
 
-    ClockInDiagrams(CaseFile caseFile, Ledgers ledgers, Rearming rearming, Calendars calendars, Clock clock) {
+    ClockInDiagrams(CaseFile caseFile, Ledgers ledgers, Rearming rearming, Calendars calendars, TicketHours hours) {
         this.caseFile = caseFile;
         this.ledgers = ledgers;
         this.rearming = rearming;
         this.calendars = calendars;
-        this.clock = clock;
+        this.hours = hours;
     }
 
     @Override
@@ -49,17 +48,7 @@ class ClockInDiagrams implements Askable {
     }
 
     private Instant after(String working, Optional<String> ticket) {
-        var now = clock.instant();
-        var calendar = ticket.map(ledgers::of).flatMap(this::calendarOf).orElseGet(calendars::usual);
-        return calendar.plus(now, calendar.working(working, now));
-    }
-
-    private Optional<WorkingCalendar> calendarOf(Ledger ledger) {
-        return Optional.of(Target.RESOLUTION)
-                .flatMap(ledger::clock)
-                .or(() -> ledger.clocks().stream()
-                        .filter(one -> one.target().isPromisedToRequester())
-                        .findFirst())
-                .map(one -> calendars.get(one.calendar()));
+        var ledger = ticket.map(ledgers::of).orElseGet(() -> new Ledger(List.of(), calendars::get));
+        return hours.after(ledger, working);
     }
 }

@@ -1,6 +1,5 @@
 package mesa.survey.process;
 
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import mesa.notification.Audience;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The step {@code ${sendSurvey}} of the diagrams: opens the survey for as long as the property {@code openFor} says
- * ({@code P14D} is fourteen days), leaves its end in the variable {@code surveyCloses} for a timer, and invites the
+ * ({@code P10D} is ten working days), leaves its end in the variable {@code surveyCloses} for a timer, and invites the
  * requester with the mail named by {@code template}.
  */
 @Component("sendSurvey")
@@ -33,7 +32,7 @@ class SendSurveyStep implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
         var number = new TicketNumber(execution.getProcessBusinessKey());
-        var closes = surveys.open(number, Duration.parse(step.says("openFor")));
+        var closes = surveys.open(number, step.says("openFor"));
         execution.setVariable("surveyCloses", Date.from(closes));
         notifications.tell(new Notice(
                 step.instance(), step.label(), number, step.says("template"), List.of(Audience.REQUESTER), null, null));

@@ -48,7 +48,8 @@ class FlowPageTest {
                 .singleElement()
                 .satisfies(together -> assertThat(together)
                         .extracting(PublishedFlow::key)
-                        .containsExactly("IncidentLifecycle", "SupportIncident", "SurveyRequester"));
+                        .containsExactly(
+                                "IncidentLifecycle", "SupportIncident", "EscalateIncident", "SurveyRequester"));
     }
 
     @Test

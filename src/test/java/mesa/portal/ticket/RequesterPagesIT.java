@@ -52,7 +52,7 @@ class RequesterPagesIT {
 
     @Test
     void oneClickInTheMailIsEnoughForTheSurvey(Page page) {
-        surveys.open(number, Duration.ofDays(14));
+        surveys.open(number, "P10D");
 
         page.navigate(link("survey") + "?score=4");
 
@@ -67,7 +67,7 @@ class RequesterPagesIT {
 
     @Test
     void aCommentBegunIsKeptWhenTheScoreIsChanged(Page page) {
-        surveys.open(number, Duration.ofDays(14));
+        surveys.open(number, "P10D");
         page.navigate(link("survey") + "?score=2");
         assertThat(page.getByText("Anotamos: 2 · Insatisfecho.")).isVisible();
 
@@ -80,7 +80,7 @@ class RequesterPagesIT {
 
     @Test
     void whoHasNoScriptPressesOneButton(Windows windows) {
-        surveys.open(number, Duration.ofDays(14));
+        surveys.open(number, "P10D");
         var page = windows.open(new NewContextOptions().setLocale("es-MX").setJavaScriptEnabled(false));
 
         page.navigate(link("survey") + "?score=2");
@@ -113,7 +113,7 @@ class RequesterPagesIT {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void everybodyCanUseThePagesAlsoOnASmallScreen(ColorScheme colours, Windows windows) {
-        surveys.open(number, Duration.ofDays(14));
+        surveys.open(number, "P10D");
         var page = windows.open(new NewContextOptions()
                 .setLocale("es-MX")
                 .setColorScheme(colours)
