@@ -1,7 +1,6 @@
 package mesa.desk;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
-import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -29,18 +28,11 @@ public final class PublicHolidays {
         READER.setProperty("configuration.service.impl", "de.focus_shift.jollyday.jaxb.JaxbConfigurationService");
     }
 
-    /** A public holiday; its name is empty in no language, but not every language is spoken. */
-    public interface Named {
-
-        /** What people of that language call it. */
-        String name(Locale language);
-    }
-
     private static final Map<String, PublicHolidays> ASKED_FOR = new ConcurrentHashMap<>();
 
     private final String[] regions;
     private final HolidayManager country;
-    private final Map<Integer, Map<LocalDate, Named>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, PublicHoliday>> years = new ConcurrentHashMap<>();
 
     private PublicHolidays(String code) {
         var parts = code.split("-");
@@ -59,26 +51,22 @@ public final class PublicHolidays {
     }
 
     /** Those of a year by their day, moved ones on the day on which people rest. */
-    public Map<LocalDate, Named> in(int year) {
+    public Map<LocalDate, PublicHoliday> in(int year) {
         return years.computeIfAbsent(year, this::find);
     }
 
-    private Map<LocalDate, Named> find(int year) {
-        var days = new TreeMap<LocalDate, Named>();
+    private Map<LocalDate, PublicHoliday> find(int year) {
+        var days = new TreeMap<LocalDate, PublicHoliday>();
         country
                 .getHolidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), HolidayType.PUBLIC_HOLIDAY, regions)
                 .stream()
                 .sorted()
-                .forEach(holiday -> days.putIfAbsent(holiday.getDate(), named(holiday)));
+                .forEach(holiday -> days.putIfAbsent(holiday.getDate(), new PublicHoliday(holiday.getPropertiesKey())));
         return Collections.unmodifiableMap(days);
     }
 
     private static boolean isCountry(String code) {
         return HolidayManager.getSupportedCalendarCodes().contains(code.toUpperCase(Locale.ROOT));
-    }
-
-    private static Named named(Holiday holiday) {
-        return holiday::getDescription;
     }
 
     private boolean isThere() {

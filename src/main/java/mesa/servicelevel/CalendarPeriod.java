@@ -17,14 +17,15 @@ record CalendarPeriod(int version, long from, long until, OpenTime open) {
     private static final long FOR_EVER = Instant.MAX.getEpochSecond();
 
     /** When which of these versions holds: each from its instant on, whatever an earlier one said of that time. */
-    static List<CalendarPeriod> of(List<CalendarVersion> versions) {
+    static List<CalendarPeriod> of(List<CalendarVersion> versions, HolidaySource holidays) {
         var periods = new ArrayList<CalendarPeriod>();
         long until = FOR_EVER;
         for (int i = versions.size() - 1; i >= 0; i--) {
             var version = versions.get(i);
             long from = version.validFrom().getEpochSecond();
             if (from < until) {
-                periods.add(0, new CalendarPeriod(version.number(), from, until, new OpenTime(version.rules())));
+                periods.add(
+                        0, new CalendarPeriod(version.number(), from, until, new OpenTime(version.rules(), holidays)));
                 until = from;
             }
         }

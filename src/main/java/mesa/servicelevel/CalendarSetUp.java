@@ -2,6 +2,7 @@ package mesa.servicelevel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import mesa.desk.DeskCalendars.CalendarSetup;
 import mesa.desk.DeskSetup;
@@ -18,16 +19,23 @@ import org.springframework.stereotype.Component;
 class CalendarSetUp implements SetUpStep {
 
     private final CalendarStore store;
+    private final HolidayStore holidays;
     private final Clock clock;
 
-    CalendarSetUp(CalendarStore store, Clock clock) {
+    CalendarSetUp(CalendarStore store, HolidayStore holidays, Clock clock) {
         this.store = store;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
     @Override
     public void apply(DeskSetup setup) {
         var calendars = setup.calendars().all();
+        var today = LocalDate.ofInstant(clock.instant(), setup.desk().timeZone());
+        calendars.stream()
+                .flatMap(calendar -> calendar.rules().holidays().stream())
+                .distinct()
+                .forEach(code -> holidays.keep(code, today));
         calendars.forEach(this::keep);
         store.retireAllBut(calendars.stream().map(CalendarSetup::id).toList());
     }

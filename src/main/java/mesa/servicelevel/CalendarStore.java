@@ -25,15 +25,19 @@ class CalendarStore {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final HolidayStore holidays;
     private Map<String, KnownCalendar> known = Map.of();
+    private KeptHolidays knownHolidays = new KeptHolidays(Map.of());
 
-    CalendarStore(JdbcClient database, ObjectMapper json) {
+    CalendarStore(JdbcClient database, ObjectMapper json, HolidayStore holidays) {
         this.database = database;
         this.json = json;
+        this.holidays = holidays;
     }
 
     /** All calendars that ever were, by id. */
     synchronized Map<String, KnownCalendar> all() {
+        forgetIfHolidaysChanged(holidays.all());
         var rows = new HashMap<String, List<Row>>();
         database.sql("""
                         select id, name, active, number, valid_from, rules
@@ -80,6 +84,13 @@ class CalendarStore {
                 .update();
     }
 
+    private void forgetIfHolidaysChanged(KeptHolidays kept) {
+        if (!kept.equals(knownHolidays)) {
+            known = Map.of();
+            knownHolidays = kept;
+        }
+    }
+
     private KnownCalendar calendar(List<Row> rows) {
         var first = rows.get(0);
         var versions = rows.stream()
@@ -88,7 +99,7 @@ class CalendarStore {
         var before = known.get(first.id());
         var calendar = before != null && before.versions().equals(versions)
                 ? before.calendar()
-                : WorkingCalendar.of(first.id(), versions);
+                : WorkingCalendar.of(first.id(), versions, knownHolidays);
         return new KnownCalendar(first.name(), first.active(), versions, calendar);
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import mesa.desk.CalendarRules;
 import mesa.desk.CalendarRules.Hours;
-import mesa.desk.PublicHolidays;
+import mesa.desk.PublicHoliday;
 import mesa.servicelevel.WorkingCalendar.Kind;
 
 /** What a calendar's rules make of each day. */
@@ -20,15 +20,12 @@ final class Days {
     private static final List<Hours> WHOLE_DAY = List.of(new Hours(0, 24 * 60 * 60));
 
     private final CalendarRules rules;
-    private final List<PublicHolidays> holidays;
-    private final Map<Integer, Map<LocalDate, PublicHolidays.Named>> holidaysByYear = new ConcurrentHashMap<>();
+    private final HolidaySource holidays;
+    private final Map<Integer, Map<LocalDate, PublicHoliday>> holidaysByYear = new ConcurrentHashMap<>();
 
-    Days(CalendarRules rules) {
+    Days(CalendarRules rules, HolidaySource holidays) {
         this.rules = rules;
-        this.holidays = rules.holidays().stream()
-                .sorted()
-                .flatMap(code -> PublicHolidays.of(code).stream())
-                .toList();
+        this.holidays = holidays;
     }
 
     ZoneId zone() {
@@ -97,13 +94,15 @@ final class Days {
     }
 
     private boolean isHoliday(LocalDate day) {
-        return !holidays.isEmpty() && holidaysOf(day.getYear()).containsKey(day);
+        return !rules.holidays().isEmpty() && holidaysOf(day.getYear()).containsKey(day);
     }
 
-    private Map<LocalDate, PublicHolidays.Named> holidaysOf(int year) {
+    private Map<LocalDate, PublicHoliday> holidaysOf(int year) {
         return holidaysByYear.computeIfAbsent(year, wanted -> {
-            var days = new TreeMap<LocalDate, PublicHolidays.Named>();
-            holidays.forEach(some -> some.in(wanted).forEach(days::putIfAbsent));
+            var days = new TreeMap<LocalDate, PublicHoliday>();
+            rules.holidays().stream()
+                    .sorted()
+                    .forEach(code -> holidays.in(code, wanted).forEach(days::putIfAbsent));
             return days;
         });
     }

@@ -15,8 +15,8 @@ final class OpenTime {
     private final Days days;
     private final Map<Integer, OpenYear> years = new ConcurrentHashMap<>();
 
-    OpenTime(CalendarRules rules) {
-        this.days = new Days(rules);
+    OpenTime(CalendarRules rules, HolidaySource holidays) {
+        this.days = new Days(rules, holidays);
     }
 
     Days days() {

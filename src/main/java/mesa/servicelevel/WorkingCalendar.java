@@ -48,7 +48,12 @@ public final class WorkingCalendar {
      * version after it never does.
      */
     public static WorkingCalendar of(String id, List<CalendarVersion> versions) {
-        return new WorkingCalendar(id, CalendarPeriod.of(versions));
+        return of(id, versions, HolidaySource.LIBRARY);
+    }
+
+    /** The same, with public holidays from there. */
+    static WorkingCalendar of(String id, List<CalendarVersion> versions, HolidaySource holidays) {
+        return new WorkingCalendar(id, CalendarPeriod.of(versions, holidays));
     }
 
     /** A calendar that always had these rules. */

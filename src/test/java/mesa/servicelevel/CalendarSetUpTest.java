@@ -176,6 +176,39 @@ class CalendarSetUpTest {
         assertThat(store.all().get("oficina").calendar()).isSameAs(before);
     }
 
+    /** The library learns of holidays after they were, and of some that were not. */
+    @Test
+    void aNewerEditionOfTheHolidaysChangesTheDaysToComeOnly() {
+        setUp.apply(demo);
+        forget("2026-11-16"); // as if yesterday's holiday had not been known
+        forget("2026-12-25"); // nor that of next month
+        database.sql(
+                        "insert into public_holiday values ('mx', '2026-11-17', 'NEW_YEAR'), ('mx', '2026-12-28', 'NEW_YEAR')")
+                .update();
+
+        setUp.apply(demo);
+
+        assertThat(worked("2026-11-16")).hasHours(8);
+        assertThat(worked("2026-11-17")).isZero();
+        assertThat(worked("2026-12-25")).isZero();
+        assertThat(worked("2026-12-28")).hasHours(8);
+        assertThat(worked("2040-09-17")).hasHours(8);
+        assertThat(worked("2040-11-19"))
+                .as("beyond what is kept the library is asked")
+                .isZero();
+    }
+
+    private void forget(String day) {
+        database.sql("delete from public_holiday where code = 'mx' and day = cast(? as date)")
+                .param(day)
+                .update();
+    }
+
+    private Duration worked(String day) {
+        var morning = LocalDate.parse(day).atStartOfDay(MEXICO).toInstant();
+        return calendar("oficina").between(morning, morning.plus(Duration.ofDays(1)));
+    }
+
     @Test
     void nobodyRewritesAVersion() {
         assertThatThrownBy(() -> database.sql("update working_calendar_version set rules = '{}'")
