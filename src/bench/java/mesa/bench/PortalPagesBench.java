@@ -67,6 +67,7 @@ class PortalPagesBench {
         var luis = Visitor.loggedIn(port, "luis");
         measure(luis, "all open tickets", "/tickets/all?status=open");
         measure(luis, "all tickets by words", "/tickets/all?status=&q=luz+roja");
+        measure(luis, "what comes due", "/tickets/at-risk?hours=24");
         measure(luis, "a ticket, as staff", "/tickets/" + number);
         measure(
                 Visitor.loggedIn(port, "rosa"),

@@ -76,9 +76,14 @@ public class ClockTexts {
                 language,
                 time.length(line.counted(), language),
                 time.length(line.total(), language),
-                reason("clock.reason.", line.reason(), language),
+                reason(begins(line) ? "clock.begins." : "clock.reason.", line.reason(), language),
                 line.name(),
                 line.within() == null ? "" : time.length(line.within(), language));
+    }
+
+    /** Whether a team or supplier got the ticket, of which another one says that it went away. */
+    private static boolean begins(Line line) {
+        return line.reason() == Reason.MOVED && (line.kind() == Line.Kind.STARTED || line.kind() == Line.Kind.RESUMED);
     }
 
     private static String detail(Line line) {

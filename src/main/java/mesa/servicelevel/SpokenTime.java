@@ -53,10 +53,16 @@ public class SpokenTime {
         var end = local(until);
         if (isMidnight(start) && isMidnight(end)) return days(start.toLocalDate(), end.toLocalDate(), language);
         if (start.toLocalDate().equals(end.toLocalDate()))
-            return dayAndTime(start, language) + "–" + time(end, language);
+            return dayAndTime(start, language) + untilOnTheSameDay(start, end, language);
         if (end.equals(start.toLocalDate().plusDays(1).atStartOfDay(end.getZone())))
             return dayAndTime(start, language) + "–24:00";
         return dayAndTime(start, language) + " – " + dayAndTime(end, language);
+    }
+
+    /** Nothing for what ends in the minute in which it began. */
+    private String untilOnTheSameDay(ZonedDateTime start, ZonedDateTime end, Locale language) {
+        var until = time(end, language);
+        return until.equals(time(start, language)) ? "" : "–" + until;
     }
 
     private String days(LocalDate first, LocalDate behindLast, Locale language) {

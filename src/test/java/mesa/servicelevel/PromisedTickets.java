@@ -99,6 +99,12 @@ public final class PromisedTickets {
         return number;
     }
 
+    /** From now on nothing is promised for it. */
+    public void promiseNothing(TicketNumber number) {
+        var nothing = new ServiceLevel("Sin plazos", "continuo", Map.of(), Set.of(), null);
+        clocks.run(number.value(), nothing, Reason.RULES, "Clasificación");
+    }
+
     /** Notes that so much of the time for the solution is used. */
     public void reach(TicketNumber number, int percent) {
         clocks.reach(number.value(), Target.RESOLUTION, percent, null, "Plazo");

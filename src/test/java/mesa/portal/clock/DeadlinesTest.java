@@ -71,12 +71,25 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatIsNoLongerPromisedIsNotHeldUpToTheRequester() {
+        var number = tickets.opened(Duration.ofMinutes(30));
+        tickets.promiseNothing(number);
+
+        assertThat(box("ana", number)).doesNotContain("Lo que le prometimos", "deadline");
+        assertThat(box("luis", number)).contains(">Ya no cuenta<", "cambió el nivel de servicio");
+    }
+
+    @Test
     void theDesksOwnDeadlinesAndNamesAreNotForOthers() {
         var number = tickets.withTeam(Duration.ofHours(3));
         tickets.reach(number, 80);
 
         assertThat(box("luis", number))
-                .contains("Equipo: Redes y Telecomunicaciones", "SelectTeamTarget", "se usó el 80 % del plazo");
+                .contains(
+                        "Equipo: Redes y Telecomunicaciones",
+                        "SelectTeamTarget",
+                        "llegó a este equipo",
+                        "se usó el 80 % del plazo");
         assertThat(box("ana", number))
                 .doesNotContain("Redes y Telecomunicaciones", "SelectTeamTarget", "Clasificación", "80 % del plazo");
     }
