@@ -69,9 +69,9 @@ public class ServiceClocks {
      */
     public void runSince(String ticket, Instant opened, Instant answered, ServiceLevel level, String actor) {
         if (hold(ticket).isEmpty()) {
-            changeAt(opened, ticket, actor, rules -> begin(rules, level));
+            writeAt(opened, ticket, actor, rules -> rules.run(level, Reason.OPENED));
             if (answered != null) {
-                changeAt(answered, ticket, actor, rules -> answer(rules));
+                writeAt(answered, ticket, actor, ClockRules::answered);
             }
         }
     }
@@ -136,7 +136,7 @@ public class ServiceClocks {
      * or was last given another target. {@code beyond} is working time, null for none.
      */
     public boolean reach(String ticket, Target target, int percent, Duration beyond, String actor) {
-        return change(ticket, actor, rules -> rules.reach(target, new Threshold(percent, beyond)));
+        return changeAt(clock.instant(), ticket, actor, rules -> rules.reach(target, new Threshold(percent, beyond)));
     }
 
     /**
@@ -167,24 +167,14 @@ public class ServiceClocks {
     }
 
     private void write(String ticket, String actor, Consumer<ClockRules> deed) {
-        change(ticket, actor, rules -> {
+        writeAt(clock.instant(), ticket, actor, deed);
+    }
+
+    private void writeAt(Instant moment, String ticket, String actor, Consumer<ClockRules> deed) {
+        changeAt(moment, ticket, actor, rules -> {
             deed.accept(rules);
             return true;
         });
-    }
-
-    private static boolean begin(ClockRules rules, ServiceLevel level) {
-        rules.run(level, Reason.OPENED);
-        return true;
-    }
-
-    private static boolean answer(ClockRules rules) {
-        rules.answered();
-        return true;
-    }
-
-    private boolean change(String ticket, String actor, Predicate<ClockRules> deed) {
-        return changeAt(clock.instant(), ticket, actor, deed);
     }
 
     private boolean changeAt(Instant moment, String ticket, String actor, Predicate<ClockRules> deed) {
