@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,34 +52,39 @@ class HolidayStore {
      * Keeps what the library says of the days after this one; all of this year and the last, if nothing is kept yet.
      */
     void keep(String code, LocalDate today) {
-        boolean first = isNew(code, today);
-        var after = first ? LocalDate.of(today.getYear() - 1, 1, 1).minusDays(1) : today;
+        int lastYear = today.getYear() + YEARS_AHEAD;
+        var after = isKept(code, today.getYear(), lastYear) ? today : addFirst(code, today.getYear() - 1, lastYear);
+        var days = IntStream.rangeClosed(after.getYear(), lastYear)
+                .mapToObj(year -> HolidaySource.LIBRARY.in(code, year).entrySet())
+                .flatMap(Set::stream)
+                .filter(holiday -> holiday.getKey().isAfter(after))
+                .toList();
         database.sql("delete from public_holiday where code = ? and day > ?")
                 .params(code, after)
                 .update();
-        IntStream.rangeClosed(after.getYear(), today.getYear() + YEARS_AHEAD)
-                .forEach(year -> HolidaySource.LIBRARY.in(code, year).forEach((day, holiday) -> {
-                    if (day.isAfter(after)) add(code, day, holiday);
-                }));
+        add(code, days);
     }
 
-    private boolean isNew(String code, LocalDate today) {
-        int lastYear = today.getYear() + YEARS_AHEAD;
-        boolean known = database.sql("update public_holiday_code set last_year = ? where code = ?")
-                        .params(lastYear, code)
-                        .update()
-                > 0;
-        if (!known) {
-            database.sql("insert into public_holiday_code (code, first_year, last_year) values (?, ?, ?)")
-                    .params(code, today.getYear() - 1, lastYear)
-                    .update();
-        }
-        return !known;
+    private boolean isKept(String code, int thisYear, int lastYear) {
+        return database.sql("""
+                        update public_holiday_code set first_year = least(first_year, ?), last_year = ?
+                        where code = ?""").params(thisYear, lastYear, code).update() > 0;
     }
 
-    private void add(String code, LocalDate day, PublicHoliday holiday) {
-        database.sql("insert into public_holiday (code, day, holiday) values (?, ?, ?)")
-                .params(code, day, holiday.key())
+    /** The day before the first that is kept from now on. */
+    private LocalDate addFirst(String code, int firstYear, int lastYear) {
+        database.sql("insert into public_holiday_code (code, first_year, last_year) values (?, ?, ?)")
+                .params(code, firstYear, lastYear)
+                .update();
+        return LocalDate.of(firstYear, 1, 1).minusDays(1);
+    }
+
+    private void add(String code, List<Map.Entry<LocalDate, PublicHoliday>> days) {
+        database.sql("insert into public_holiday (code, day, holiday) select ?, * from unnest(?::date[], ?::text[])")
+                .params(
+                        code,
+                        days.stream().map(day -> day.getKey().toString()).toArray(String[]::new),
+                        days.stream().map(day -> day.getValue().key()).toArray(String[]::new))
                 .update();
     }
 }
