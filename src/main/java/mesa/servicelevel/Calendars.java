@@ -1,6 +1,7 @@
 package mesa.servicelevel;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +32,14 @@ public class Calendars {
         return known(id).calendar();
     }
 
+    /**
+     * The calendar of that id, else the one that counts where nothing else is agreed: the rule tables that come with
+     * Mesa name calendars of the trial desk.
+     */
+    public WorkingCalendar orUsual(String id) {
+        return find(id).map(KnownCalendar::calendar).orElseGet(this::usual);
+    }
+
     /** The calendar that counts where nothing else is agreed. */
     public WorkingCalendar usual() {
         return get(desk.calendars().usual());
@@ -54,9 +63,12 @@ public class Calendars {
     }
 
     private KnownCalendar known(String id) {
-        var known = calendars.get().get(id);
-        if (known == null) known = calendars.again().get(id);
-        if (known == null) throw new IllegalArgumentException("there is no calendar \"%s\"".formatted(id));
-        return known;
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no calendar \"%s\"".formatted(id)));
+    }
+
+    /** Also one of a newer file that another node has just applied. */
+    private Optional<KnownCalendar> find(String id) {
+        return Optional.ofNullable(calendars.get().get(id))
+                .or(() -> Optional.ofNullable(calendars.again().get(id)));
     }
 }

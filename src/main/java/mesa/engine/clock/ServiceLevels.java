@@ -59,9 +59,9 @@ class ServiceLevels {
                 said.rule().name());
     }
 
-    /** The calendar that the row names, else the desk's usual one. */
+    /** The calendar that the row names; the desk's usual one if it names none, or one that this desk never had. */
     static WorkingCalendar calendarIn(Said said, Calendars calendars) {
-        return Optional.ofNullable(said.text(CALENDAR)).map(calendars::get).orElseGet(calendars::usual);
+        return Optional.ofNullable(said.text(CALENDAR)).map(calendars::orUsual).orElseGet(calendars::usual);
     }
 
     private static Map<Target, Duration> promises(Said said, WorkingCalendar calendar, Instant now) {

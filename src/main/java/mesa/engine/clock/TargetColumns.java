@@ -4,16 +4,28 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** What the columns of the rule tables about targets may say: calendars of the desk, times that it can read. */
+/**
+ * What the columns of the rule tables about targets may say: calendars of the desk, times that it can read. The tables
+ * that come with Mesa are deployed at the start of desks that have other calendars; there the usual one counts.
+ */
 @Component
-class TargetColumns {
+class TargetColumns implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(TargetColumns.class);
 
     private final Calendars calendars;
     private final Clock clock;
+    private final Set<String> missed = ConcurrentHashMap.newKeySet();
+    private volatile boolean started;
 
     TargetColumns(Calendars calendars, Clock clock) {
         this.calendars = calendars;
@@ -46,7 +58,20 @@ class TargetColumns {
         return new TargetColumn(this::isTime, "model.unreadable-time");
     }
 
+    @Override
+    public void afterSingletonsInstantiated() {
+        started = true;
+    }
+
     private boolean isCalendar(String id) {
+        boolean known = isInUse(id);
+        if (!known && !started && missed.add(id)) {
+            log.warn("A rule table of Mesa's names the calendar {}, which this desk has not; its usual one counts", id);
+        }
+        return known || !started;
+    }
+
+    private boolean isInUse(String id) {
         try {
             calendars.get(id); // known, perhaps since another node applied a newer file
             return calendars.ids().contains(id);

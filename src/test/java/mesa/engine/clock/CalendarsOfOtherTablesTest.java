@@ -1,0 +1,44 @@
+package mesa.engine.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import mesa.MesaTest;
+import mesa.servicelevel.Calendars;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A desk of one's own has other calendars than the trial desk, whose rule tables come with Mesa. */
+@MesaTest(backgroundJobs = false)
+class CalendarsOfOtherTablesTest {
+
+    private static final Path TABLE = Path.of("processes/servicelevel/SelectServiceLevel.dmn");
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void aDeskStartsWithTablesThatNameCalendarsItHasNot() throws Exception {
+        var columns = new TargetColumns(calendars, clock);
+        var foreign =
+                Files.readString(TABLE).replace("\"continuo\"", "\"nocturno\"").getBytes();
+
+        assertThat(new TargetTableRules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
+                .isEmpty();
+        columns.afterSingletonsInstantiated();
+        assertThat(new TargetTableRules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
+                .as("but nobody deploys one later")
+                .isNotEmpty();
+    }
+
+    @Test
+    void itsUsualCalendarCountsInstead() {
+        assertThat(calendars.orUsual("nocturno")).isSameAs(calendars.usual());
+        assertThat(calendars.orUsual("continuo").id()).isEqualTo("continuo");
+    }
+}
