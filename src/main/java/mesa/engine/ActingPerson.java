@@ -30,7 +30,12 @@ public class ActingPerson {
 
     /** Who moves the process now, else the step it is at. */
     public Actor orStep(DelegateExecution execution) {
-        return find().orElseGet(() -> Actor.process(labelOf(execution)));
+        return find().orElseGet(() -> step(labelOf(execution)));
+    }
+
+    /** The step of a diagram with that label, which may be drawn on several lines. */
+    public static Actor step(String label) {
+        return Actor.process(FlowChart.label(label));
     }
 
     /** Who moves the process now; empty when a timer or the engine itself does. */

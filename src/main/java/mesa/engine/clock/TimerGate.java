@@ -2,6 +2,7 @@ package mesa.engine.clock;
 
 import java.time.Clock;
 import java.util.Optional;
+import mesa.engine.ActingPerson;
 import mesa.engine.CaseFile;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.ServiceClocks;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +40,7 @@ class TimerGate extends TimerExecuteNestedActivityJobHandler {
     public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
         var ticket = caseFile.number(execution).map(TicketNumber::value);
         var drawn = drawnIn(command);
-        if (ticket.isEmpty() || drawn.isEmpty() || goesOff(drawn.get(), ticket.get(), timer)) {
+        if (ticket.isEmpty() || drawn.isEmpty() || goesOff(drawn.get(), ticket.get(), eventOf(timer, execution))) {
             super.execute(timer, execution, command, tenant);
         } else {
             waitAnew(timer, execution);
@@ -52,7 +54,7 @@ class TimerGate extends TimerExecuteNestedActivityJobHandler {
                 .flatMap(definition -> DrawnTimer.in(definition.getJobConfiguration()));
     }
 
-    private boolean goesOff(DrawnTimer drawn, String ticket, TimerJobConfiguration timer) {
+    private boolean goesOff(DrawnTimer drawn, String ticket, ActivityImpl event) {
         var ledger = clocks.of(ticket);
         var isDue = drawn.goesOff(ledger, calendars)
                 .filter(due -> !due.isAfter(clock.instant()))
@@ -63,16 +65,20 @@ class TimerGate extends TimerExecuteNestedActivityJobHandler {
                         drawn.target(),
                         drawn.percent(),
                         drawn.beyondOn(ledger.clock(drawn.target()).orElseThrow(), calendars),
-                        timer.getTimerElementKey());
+                        ActingPerson.step(event.getName()).name());
     }
 
     /** The engine takes the job away after this; a new one has the date that the ledger says. */
     private static void waitAnew(TimerJobConfiguration timer, ExecutionEntity execution) {
-        var event = execution.getProcessDefinition().findActivity(timer.getTimerElementKey());
+        var event = eventOf(timer, execution);
         event.getEventScope()
                 .getProperties()
                 .get(BpmnProperties.TIMER_DECLARATIONS)
                 .get(event.getId())
                 .createTimer(execution);
+    }
+
+    private static ActivityImpl eventOf(TimerJobConfiguration timer, ExecutionEntity execution) {
+        return execution.getProcessDefinition().findActivity(timer.getTimerElementKey());
     }
 }
