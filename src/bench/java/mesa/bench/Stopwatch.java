@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /** Measures what is done many times. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private static final int WARM_UP = 20;
     private static final int TIMES = 101;
@@ -12,7 +12,7 @@ final class Stopwatch {
     private Stopwatch() {}
 
     /** The median of many runs, after some that do not count. */
-    static Duration median(Runnable work) {
+    public static Duration median(Runnable work) {
         IntStream.range(0, WARM_UP).forEach(time -> work.run());
         var nanos =
                 IntStream.range(0, TIMES).mapToLong(time -> once(work)).sorted().toArray();
@@ -25,12 +25,12 @@ final class Stopwatch {
         return System.nanoTime() - start;
     }
 
-    static String inMilliseconds(Duration time) {
+    public static String inMilliseconds(Duration time) {
         return "%.1f ms".formatted(time.toNanos() / 1e6);
     }
 
     /** Writes a figure where whoever measures sees it. */
-    static void say(String what, String figure) {
+    public static void say(String what, String figure) {
         System.out.printf("[BENCH] %-60s %s%n", what, figure);
     }
 }

@@ -43,7 +43,16 @@ class TicketPromises {
     void run(Ticket ticket, Actor actor) {
         var number = numberOf(ticket);
         promise(ticket, level -> clocks.run(number, level, whyRunning(ledgers.of(number)), actor.name()));
-        moved(ticket, Reason.MOVED, actor);
+        if (!isWithSomebodyWhoseTimeRuns(ticket)) {
+            moved(ticket, Reason.MOVED, actor);
+        }
+    }
+
+    private boolean isWithSomebodyWhoseTimeRuns(Ticket ticket) {
+        return ledgers.of(numberOf(ticket)).clocks().stream()
+                .anyMatch(clock -> !clock.target().isPromisedToRequester()
+                        && clock.party().equals(ticket.team())
+                        && clock.state() == TargetClock.State.RUNNING);
     }
 
     /** The desk waits for somebody. */
