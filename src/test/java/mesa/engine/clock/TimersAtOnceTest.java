@@ -156,9 +156,8 @@ class TimersAtOnceTest {
             other.registerProcessEngine((ProcessEngineImpl) desk.getBean(ProcessEngine.class));
             other.start();
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(numbers)
-                            .allSatisfy(number -> assertThat(flow.timer(number, "Timer_AtRisk"))
-                                    .isNull()));
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> allWentOffAndElseAMinutePasses(numbers));
         } finally {
             one.shutdown();
             other.shutdown();
@@ -169,6 +168,15 @@ class TimersAtOnceTest {
             assertThat(flow.visits(number, "Event_ResponseLate")).isOne();
             assertThat(flow.visits(number, "Event_Late")).isZero();
         });
+    }
+
+    /** A timer that one node lost to the other at the same ticket is taken up again after a minute. */
+    private boolean allWentOffAndElseAMinutePasses(List<TicketNumber> numbers) {
+        var wentOff = numbers.stream().allMatch(number -> flow.timer(number, "Timer_AtRisk") == null);
+        if (!wentOff) {
+            flow.letPass(Duration.ofMinutes(1));
+        }
+        return wentOff;
     }
 
     private ProcessEngineConfigurationImpl engine() {
