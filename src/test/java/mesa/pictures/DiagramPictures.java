@@ -38,6 +38,7 @@ class DiagramPictures {
     @CsvSource({
         "processes/incident/IncidentLifecycle.bpmn, incident-lifecycle",
         "processes/incident/SupportIncident.bpmn, support-incident",
+        "processes/incident/EscalateIncident.bpmn, escalate-incident",
         "processes/survey/SurveyRequester.bpmn, survey-requester"
     })
     void diagram(Path diagram, String name, Windows windows) throws IOException {
