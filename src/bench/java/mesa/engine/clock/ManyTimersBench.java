@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import mesa.MesaTest;
 import mesa.TestClock;
 import mesa.bench.Stopwatch;
+import mesa.incident.DeskWalk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
