@@ -261,10 +261,15 @@ class WorkingCalendarPropertiesTest {
         return Arbitraries.integers().between(0, 6000).map(LocalDate.of(2011, 12, 1)::plusDays);
     }
 
+    /** Of a few hours at least: by seconds a week, hundreds of hours would take until the year 3000. */
     private static Arbitrary<Map<DayOfWeek, List<Hours>>> weeks(Arbitrary<List<Hours>> day) {
         return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), day)
                 .ofMinSize(1)
-                .filter(week -> week.values().stream().anyMatch(hours -> !hours.isEmpty()));
+                .filter(week -> week.values().stream()
+                                .flatMap(List::stream)
+                                .mapToInt(Hours::seconds)
+                                .sum()
+                        > DAY / 6);
     }
 
     /** One to three parts of a day, apart from each other, beginning and ending at multiples of so many seconds. */
