@@ -46,6 +46,12 @@ public class SpokenTime {
         return whole.toMinutesPart() == 0 ? hours : hours + " " + minutes;
     }
 
+    /** How far away a moment is by the clock on the wall; from two days on in days. */
+    public String distance(Duration distance, Locale language) {
+        var days = distance.abs().toDays();
+        return days < 2 ? length(distance, language) : say("clock.days", language, Long.toString(days));
+    }
+
     /** From when until when, half-open: {@code lun 23 nov, 9:00–14:00}, whole days without their times. */
     String stretch(Instant from, Instant until, Locale language) {
         var start = local(from);

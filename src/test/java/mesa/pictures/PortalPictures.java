@@ -82,7 +82,7 @@ class PortalPictures {
 
     @Test
     void ticket(Windows windows) throws IOException {
-        var high = wide().setViewportSize(1366, 1150);
+        var high = wide().setViewportSize(1366, 1250);
         var page = logIn(windows.open(high), "ana", "/tickets/" + atWork);
         page.locator(".diagram-flag:visible").first().waitFor();
 

@@ -49,6 +49,12 @@ class SpokenTimeTest {
         assertThat(time.length(length, Locale.forLanguageTag(language))).isEqualTo(said);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"PT47H59M, 47 h 59 min", "PT48H, 2 días", "PT-71H, 2 días"})
+    void aDistanceIsSaidInDaysFromTwoOn(Duration distance, String said) {
+        assertThat(time.distance(distance, SPANISH)).isEqualTo(said);
+    }
+
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-23T15:00:00Z | 2026-11-23T20:00:00Z | lun 23 nov, 9:00–14:00

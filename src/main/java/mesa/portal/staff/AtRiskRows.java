@@ -60,7 +60,7 @@ class AtRiskRows {
     }
 
     private String distance(Instant due, Instant now, Locale language) {
-        return time.length(Duration.between(now, due), language);
+        return time.distance(Duration.between(now, due), language);
     }
 
     private String say(String key, String fact, Locale language) {
