@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import mesa.MesaTest;
+import mesa.servicelevel.ServiceClocks;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import org.camunda.bpm.engine.RepositoryService;
@@ -68,6 +69,18 @@ class FlowOfAClientTest {
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(walk.ticket(number).assignee())
                 .isEqualTo(walk.person("lucia").id());
+    }
+
+    @Test
+    void aFlowThatSaysNothingOfTheClockPromisesNothingAndWorks() {
+        var walk = new DeskWalk(desk).by("beto");
+
+        var number = walk.open();
+        walk.resolve(number, "luis");
+
+        assertThat(desk.getBean(ServiceClocks.class).of(number.value()).clocks())
+                .noneMatch(clock -> clock.target().isPromisedToRequester());
+        assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
     }
 
     @Test
