@@ -27,7 +27,7 @@ class AssignStep implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var ticket = caseFile.ticket(execution).orElseThrow();
         switch (wayOf(execution)) {
-            case NEXT_LEVEL -> toLevel(ticket, Math.min(ticket.level() + 1, Routing.HIGHEST_LEVEL), execution);
+            case NEXT_LEVEL -> toLevel(ticket, levelAfter(ticket), execution);
             case PREVIOUS_LEVEL -> toLevel(ticket, levelBefore(ticket), execution);
             case SUPPLIER ->
                 toTeam(ticket, routing.supplierOf(ticket).orElseThrow().id(), execution);
@@ -41,6 +41,11 @@ class AssignStep implements JavaDelegate {
         var way = HandOver.of(StepProperties.of((BaseElement) execution.getBpmnModelElementInstance())
                 .getOrDefault(Word.HAND_OVER.id(), HandOver.AS_DECIDED.toString()));
         return way == HandOver.AS_DECIDED ? HandOver.decided((String) execution.getVariable(Facts.DECISION)) : way;
+    }
+
+    /** The next level that has a team; where none has, the ticket goes up all the same. */
+    private int levelAfter(Ticket ticket) {
+        return routing.levelAbove(ticket).orElse(Math.min(ticket.level() + 1, Routing.HIGHEST_LEVEL));
     }
 
     /** From a supplier it goes back to the desk's own people of the same level. */

@@ -67,7 +67,7 @@ class EscalateStep implements JavaDelegate {
 
     /** The support level decides as a person there would who hands the ticket on. */
     private boolean raise(Ticket ticket, ProcessEngineServices engine) {
-        return routing.hasTeamAt(ticket, ticket.level() + 1)
+        return routing.levelAbove(ticket).isPresent()
                 && !engine.getRuntimeService()
                         .createMessageCorrelation(LEVEL_RAISED)
                         .processInstanceBusinessKey(ticket.number().value())

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** To whom a ticket is given by the step {@code ${assign}}. */
 enum HandOver {
-    /** The service's team one level up. */
+    /** The service's team at the next level that has one. */
     NEXT_LEVEL,
     /** The service's team one level down. */
     PREVIOUS_LEVEL,

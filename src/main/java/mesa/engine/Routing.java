@@ -1,6 +1,7 @@
 package mesa.engine;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import mesa.catalog.Catalog;
 import mesa.catalog.ServiceOffering;
@@ -46,9 +47,13 @@ class Routing {
         return service(ticket).flatMap(service -> service.teamAbove(ticket.level()));
     }
 
-    /** Whether the ticket's service has a team of its own at that level. */
-    boolean hasTeamAt(Ticket ticket, int level) {
-        return service(ticket).flatMap(service -> service.teamAt(level)).isPresent();
+    /** The nearest level above the ticket's at which its service has a team; empty when it is with the highest. */
+    OptionalInt levelAbove(Ticket ticket) {
+        return IntStream.rangeClosed(ticket.level() + 1, HIGHEST_LEVEL)
+                .filter(level -> service(ticket)
+                        .flatMap(service -> service.teamAt(level))
+                        .isPresent())
+                .findFirst();
     }
 
     /** The supplier that stands behind the ticket's service (A6, D10). */

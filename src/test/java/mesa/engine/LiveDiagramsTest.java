@@ -111,7 +111,7 @@ class LiveDiagramsTest {
                         "Recordatorio enviado",
                         "Resolver por falta de respuesta",
                         "Resuelto sin respuesta",
-                        "Sube al nivel 2",
+                        "Sube de nivel",
                         "Sube al nivel 3");
     }
 
