@@ -183,6 +183,18 @@ public final class TargetClock {
                         entry.event() == ClockEvent.REACHED && entry.detail().equals(threshold));
     }
 
+    /**
+     * Whether that threshold, or one further on, was noted when at least as much time was used as it takes now: since
+     * the clock started, whatever was promised then. Who was told that it is late need not hear that it becomes late.
+     */
+    public boolean isOvertaken(int percent, Duration beyond) {
+        var needed = new Threshold(percent, beyond).of(within());
+        return entries.stream()
+                .filter(entry -> entry.event() == ClockEvent.REACHED)
+                .filter(noted -> Threshold.parse(noted.detail()).of(within()).compareTo(needed) >= 0)
+                .anyMatch(noted -> elapsed(noted.at()).compareTo(needed) >= 0);
+    }
+
     /** Line by line, how the time used up to that moment came about; the names of holidays in that language. */
     public List<Line> explain(Instant now, Locale language) {
         return new Explanation(entries, calendars, now, language).lines();

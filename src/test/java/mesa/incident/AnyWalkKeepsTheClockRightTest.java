@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.MesaTest;
 import mesa.TestClock;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.ClockEvent;
 import mesa.servicelevel.Ledger;
+import mesa.servicelevel.LedgerEntry;
 import mesa.servicelevel.ServiceClocks;
 import mesa.servicelevel.Target;
 import mesa.servicelevel.TargetClock;
@@ -169,12 +173,43 @@ class AnyWalkKeepsTheClockRightTest {
     private String letTimePass() {
         var time = Duration.ofMinutes(chance.nextInt(chance.nextBoolean() ? 90 : 60 * 60));
         clock.advance(time);
+        var before = escalations();
+        var firstTime = neverTold();
         var fired = new ArrayList<String>();
         for (var due = dueTimers(); !due.isEmpty(); due = dueTimers()) {
             jobs.executeJob(due.get(0).getId());
             fired.add(activityOf(due.get(0)));
         }
+        assertThat(escalations() - before)
+                .as("escalations by %s", fired)
+                .isBetween(promisesOf(fired, firstTime), promisesOf(fired, Set.of(Target.values())));
         return "after " + time + " " + fired;
+    }
+
+    /** Of all that passed meanwhile only the last of each promise is news; of what was told before, perhaps nothing. */
+    private static int promisesOf(List<String> fired, Set<Target> among) {
+        return (int) fired.stream()
+                .filter(TIMERS::containsKey)
+                .map(timer -> timer.equals("Timer_ResponseDue") ? Target.RESPONSE : Target.RESOLUTION)
+                .distinct()
+                .filter(among::contains)
+                .count();
+    }
+
+    private Set<Target> neverTold() {
+        var told = clocks.of(number.value()).entries().stream()
+                .filter(entry -> entry.event() == ClockEvent.REACHED)
+                .map(LedgerEntry::target)
+                .toList();
+        return Stream.of(Target.values())
+                .filter(target -> !told.contains(target))
+                .collect(Collectors.toSet());
+    }
+
+    private int escalations() {
+        return (int) walk.steps(number).stream()
+                .filter("StartEvent_TimeRunsOut"::equals)
+                .count();
     }
 
     private List<Job> dueTimers() {

@@ -11,10 +11,14 @@ import mesa.MesaTest;
 import mesa.TestClock;
 import mesa.engine.TaskAssignment;
 import mesa.notification.Mailbox;
+import mesa.ticket.Actor;
 import mesa.ticket.Impact;
+import mesa.ticket.Priority;
+import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.Urgency;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ import org.springframework.context.ApplicationContext;
 class EscalationPathsTest {
 
     private static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T15:00:00Z");
+
+    private static final List<String> ABOUT_THE_SOLUTION =
+            List.of("Timer_ResolutionAtRisk", "Timer_ResolutionDue", "Timer_ResolutionOverdue");
 
     @Autowired
     private ApplicationContext desk;
@@ -138,6 +145,34 @@ class EscalationPathsTest {
                         "resolution-overdue -> assignee, lead, manager",
                         "resolution-long-overdue -> assignee, lead, manager",
                         "ticket-assigned-team -> team");
+    }
+
+    @Test
+    void afterAWeekWithoutTheEngineATicketGoesUpOnceAndPeopleAreToldOnce() {
+        var number = walk.open();
+        clock.advance(Duration.ofDays(7));
+
+        ABOUT_THE_SOLUTION.forEach(timer -> goOff(number, timer));
+
+        assertThat(walk.ticket(number).level()).isEqualTo(2);
+        assertThat(walk.mails(number))
+                .containsOnlyOnce("resolution-long-overdue -> assignee, lead, manager")
+                .noneMatch(mail -> mail.startsWith("resolution-at-risk") || mail.startsWith("resolution-overdue"));
+    }
+
+    @Test
+    void aTicketThatBecomesCriticalWhenItIsPastItsTimeGoesUpOnce() {
+        var number = walk.open();
+        clock.advance(Duration.ofHours(7));
+        desk.getBean(TicketManagement.class)
+                .prioritise(number, Priority.CRITICAL, Actor.rule("AssignPriority", "1", 1));
+
+        List.of("Timer_ResolutionAtRisk", "Timer_ResolutionDue").forEach(timer -> goOff(number, timer));
+
+        assertThat(walk.ticket(number).level()).isEqualTo(2);
+        assertThat(walk.mails(number))
+                .containsOnlyOnce("resolution-overdue -> assignee, lead, manager")
+                .noneMatch(mail -> mail.startsWith("resolution-at-risk"));
     }
 
     @Test
@@ -257,6 +292,11 @@ class EscalationPathsTest {
             assertThat(line.facts()).isEqualTo(Map.of("comesIn", "next-level"));
             assertThat(line.actor().name()).startsWith("SelectHelp, row 5, version ");
         });
+    }
+
+    private void goOff(TicketNumber number, String timer) {
+        desk.getBean(ManagementService.class)
+                .executeJob(walk.timer(number, timer).getId());
     }
 
     private List<String> subjects(TicketNumber number, String username) {

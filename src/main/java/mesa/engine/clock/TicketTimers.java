@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Ledger;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,6 +25,8 @@ class TicketTimers {
 
     private static final String TIMERS =
             "select " + TimerRow.COLUMNS + " and e.business_key_ = ? order by j.id_ for update of j";
+    private static final String ABLE =
+            "select " + TimerRow.COLUMNS + " and e.business_key_ = ? and j.retries_ > 0 and j.suspension_state_ = 1";
     private static final String TASKS =
             "select " + TaskRow.COLUMNS + " and e.business_key_ = ? order by t.id_ for update of t";
 
@@ -53,6 +57,13 @@ class TicketTimers {
             date(tasks, dueDate(ledger));
         }
         return true;
+    }
+
+    /** The ticket's timers that the engine lets go off when they are due: nobody holds them back, nor did they fail. */
+    Stream<DrawnTimer> thatMayGoOff(String ticket) {
+        return database.sql(ABLE).param(ticket).query(TimerRow::of).list().stream()
+                .map(timer -> DrawnTimer.in(timer.expression()))
+                .flatMap(Optional::stream);
     }
 
     /** Those of the timers that stand otherwise than the ledger says. */

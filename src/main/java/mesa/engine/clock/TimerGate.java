@@ -1,11 +1,8 @@
 package mesa.engine.clock;
 
-import java.time.Clock;
 import java.util.Optional;
 import mesa.engine.ActingPerson;
 import mesa.engine.CaseFile;
-import mesa.servicelevel.Calendars;
-import mesa.servicelevel.ServiceClocks;
 import mesa.ticket.TicketNumber;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -17,23 +14,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a timer that goes by the ledger go off only when the ledger says so, and once. Whatever the engine believes: one
- * that comes too early, while the clock stands still, or again, begins to wait anew and nothing follows from it.
+ * that comes too early, while the clock stands still, again, or after a later one, begins to wait anew and nothing
+ * follows from it.
  */
 @Component
 class TimerGate extends TimerExecuteNestedActivityJobHandler {
 
     private final CaseFile caseFile;
-    private final ServiceClocks clocks;
-    private final Calendars calendars;
+    private final DueTimers timers;
     private final Rearming rearming;
-    private final Clock clock;
 
-    TimerGate(CaseFile caseFile, ServiceClocks clocks, Calendars calendars, Rearming rearming, Clock clock) {
+    TimerGate(CaseFile caseFile, DueTimers timers, Rearming rearming) {
         this.caseFile = caseFile;
-        this.clocks = clocks;
-        this.calendars = calendars;
+        this.timers = timers;
         this.rearming = rearming;
-        this.clock = clock;
     }
 
     @Override
@@ -55,17 +49,7 @@ class TimerGate extends TimerExecuteNestedActivityJobHandler {
     }
 
     private boolean goesOff(DrawnTimer drawn, String ticket, ActivityImpl event) {
-        var ledger = clocks.of(ticket);
-        var isDue = drawn.goesOff(ledger, calendars)
-                .filter(due -> !due.isAfter(clock.instant()))
-                .isPresent();
-        return isDue
-                && clocks.reach(
-                        ticket,
-                        drawn.target(),
-                        drawn.percent(),
-                        drawn.beyondOn(ledger.clock(drawn.target()).orElseThrow(), calendars),
-                        ActingPerson.step(event.getName()).name());
+        return timers.goesOff(drawn, ticket, ActingPerson.step(event.getName()).name());
     }
 
     /** The engine takes the job away after this; a new one has the date that the ledger says. */

@@ -10,6 +10,7 @@ import mesa.ticket.Actor;
 import mesa.ticket.Priority;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,7 @@ class TicketTimersTest {
         var number = flow.open();
         flow.letPass(Duration.ofMinutes(15));
 
-        desk.getBean(TicketManagement.class)
-                .prioritise(number, Priority.CRITICAL, Actor.rule("AssignPriority", "1", 1));
+        makeCritical(number);
 
         assertThat(flow.dateOf(number, "Timer_ResponseDue")).isEqualTo(opened.plus(Duration.ofMinutes(30)));
         assertThat(flow.dateOf(number, "Timer_AtRisk")).isEqualTo(opened.plus(Duration.ofMinutes(96)));
@@ -148,6 +148,81 @@ class TicketTimersTest {
                 .isEqualTo(opened.plus(Duration.ofDays(3)).plus(ClockFlow.RESOLUTION));
         flow.run(number, "Timer_AtRisk");
         assertThat(flow.visits(number, "Event_AtRisk")).isOne();
+    }
+
+    /** Such as after a weekend without the desk's engine: what is long past need not be told step by step. */
+    @ParameterizedTest
+    @CsvSource({
+        "Timer_AtRisk, Timer_ResolutionDue, Timer_LongOverdue",
+        "Timer_LongOverdue, Timer_ResolutionDue, Timer_AtRisk",
+        "Timer_ResolutionDue, Timer_LongOverdue, Timer_AtRisk"
+    })
+    void ofAllThatPassedMeanwhileOnlyTheLastGoesOff(String first, String second, String third) {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(40));
+
+        List.of(first, second, third).forEach(timer -> flow.run(number, timer));
+
+        assertThat(flow.visits(number, "Event_AtRisk")).isZero();
+        assertThat(flow.visits(number, "Event_Late")).isZero();
+        assertThat(flow.visits(number, "Event_VeryLate")).isOne();
+        assertStandsStill(number, "Timer_AtRisk");
+        assertStandsStill(number, "Timer_ResolutionDue");
+    }
+
+    @Test
+    void aTimerThatSomebodyHoldsBackDoesNotKeepTheOthersFromGoingOff() {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(40));
+        flow.the(ManagementService.class)
+                .suspendJobById(flow.timer(number, "Timer_LongOverdue").getId());
+
+        flow.run(number, "Timer_ResolutionDue");
+
+        assertThat(flow.visits(number, "Event_Late")).isOne();
+    }
+
+    @Test
+    void whenAShorterTimeIsPromisedOnlyTheLastOfWhatIsPastGoesOff() {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(3));
+        makeCritical(number);
+
+        flow.run(number, "Timer_AtRisk");
+        flow.run(number, "Timer_ResolutionDue");
+
+        assertThat(flow.visits(number, "Event_AtRisk")).isZero();
+        assertThat(flow.visits(number, "Event_Late")).isOne();
+    }
+
+    @Test
+    void whatIsKnownToBeLateDoesNotBecomeLateAgainByAShorterTime() {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(11));
+        flow.run(number, "Timer_ResolutionDue");
+        makeCritical(number);
+
+        flow.run(number, "Timer_AtRisk");
+
+        assertThat(flow.visits(number, "Event_AtRisk")).isZero();
+        assertThat(flow.visits(number, "Event_Late")).isOne();
+        assertThat(flow.dateOf(number, "Timer_LongOverdue")).isEqualTo(opened.plus(Duration.ofHours(26)));
+    }
+
+    @Test
+    void whatWasAtRiskAndIsLateByAShorterTimeIsLate() {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(9));
+        flow.run(number, "Timer_AtRisk");
+        makeCritical(number);
+
+        flow.run(number, "Timer_ResolutionDue");
+
+        assertThat(flow.visits(number, "Event_Late")).isOne();
+    }
+
+    private void makeCritical(TicketNumber number) {
+        flow.the(TicketManagement.class).prioritise(number, Priority.CRITICAL, Actor.rule("AssignPriority", "1", 1));
     }
 
     @Test
