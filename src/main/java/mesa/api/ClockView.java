@@ -102,7 +102,9 @@ record ClockView(
                     example = "lun 16 nov, 16:00–17:00: cuenta 1 h; van 3 h")
             String text,
 
-            @Schema(nullable = true, description = "Who did it; only for the desk's own people")
+            @Schema(
+                    nullable = true,
+                    description = "Who did it; only for the desk's own people, and nobody whom the desk forgot")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String actor) {}
 }

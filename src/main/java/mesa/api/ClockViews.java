@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import mesa.api.ClockView.LineView;
 import mesa.api.ClockView.TargetView;
 import mesa.directory.Directory;
@@ -15,6 +17,7 @@ import mesa.servicelevel.Ledger;
 import mesa.servicelevel.Line;
 import mesa.servicelevel.TargetClock;
 import mesa.servicelevel.TargetClock.State;
+import mesa.ticket.ActorNames;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ class ClockViews {
     private final ClockTexts texts;
     private final Calendars calendars;
     private final Directory directory;
+    private final ActorNames actors;
 
-    ClockViews(ClockTexts texts, Calendars calendars, Directory directory) {
+    ClockViews(ClockTexts texts, Calendars calendars, Directory directory, ActorNames actors) {
         this.texts = texts;
         this.calendars = calendars;
         this.directory = directory;
+        this.actors = actors;
     }
 
     /**
@@ -40,12 +45,15 @@ class ClockViews {
      */
     record Reader(boolean staff, boolean own, Locale language) {}
 
+    private record Telling(Reader reader, Instant now, Map<String, String> actors) {}
+
     /** The ticket's targets that the reader may know of. */
     ClockView of(TicketNumber number, Ledger ledger, Instant now, Reader reader) {
         var known = ledger.clocks().stream()
                 .filter(clock -> reader.staff() || clock.target().isPromisedToRequester())
                 .toList();
-        var targets = known.stream().map(clock -> target(clock, now, reader)).toList();
+        var telling = new Telling(reader, now, actors.of(reader.staff() ? ledger.actors() : Set.of()));
+        var targets = known.stream().map(clock -> target(clock, telling)).toList();
         return new ClockView(number.value(), now, nextDue(known), targets);
     }
 
@@ -57,7 +65,9 @@ class ClockViews {
                 .orElse(null);
     }
 
-    private TargetView target(TargetClock clock, Instant now, Reader reader) {
+    private TargetView target(TargetClock clock, Telling telling) {
+        var reader = telling.reader();
+        var now = telling.now();
         var standing = ClockStanding.of(clock, now);
         var party = party(clock.party());
         return new TargetView(
@@ -77,7 +87,7 @@ class ClockViews {
                 clock.breached(now),
                 texts.chip(standing, reader.language()),
                 text(clock, now, reader),
-                explanation(clock, now, reader));
+                explanation(clock, telling));
     }
 
     private String text(TargetClock clock, Instant now, Reader reader) {
@@ -86,14 +96,15 @@ class ClockViews {
                 : texts.promise(clock, now, reader.own(), reader.language());
     }
 
-    private List<LineView> explanation(TargetClock clock, Instant now, Reader reader) {
-        return clock.explain(now, reader.language()).stream()
+    private List<LineView> explanation(TargetClock clock, Telling telling) {
+        var reader = telling.reader();
+        return clock.explain(telling.now(), reader.language()).stream()
                 .filter(line -> reader.staff() || line.kind() != Line.Kind.REACHED)
-                .map(line -> line(line, reader))
+                .map(line -> line(line, telling))
                 .toList();
     }
 
-    private LineView line(Line line, Reader reader) {
+    private LineView line(Line line, Telling telling) {
         return new LineView(
                 line.from(),
                 line.until(),
@@ -101,8 +112,8 @@ class ClockViews {
                 line.counted().toSeconds(),
                 line.total().toSeconds(),
                 line.reason(),
-                texts.line(line, reader.language()),
-                reader.staff() ? line.actor() : null);
+                texts.line(line, telling.reader().language()),
+                telling.actors().get(line.actor()));
     }
 
     private Reference party(String team) {

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The clock ledger of one ticket: its lines, and the clocks that follow from them. A ticket that nothing was ever
@@ -41,6 +44,11 @@ public final class Ledger {
     /** Every line, oldest first. */
     public List<LedgerEntry> entries() {
         return entries;
+    }
+
+    /** References to all who did something to the clocks. */
+    public Set<String> actors() {
+        return entries.stream().map(LedgerEntry::actor).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Whether nothing was ever promised. */

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param calendar the calendar that counts; with those two only
  * @param calendarVersion which version of the calendar was in force at that moment
  * @param detail which service level and which rule chose it, or which threshold was reached; null otherwise
- * @param actor who did it
+ * @param actor a reference to who did it, never a person's name: this line outlives them
  */
 public record LedgerEntry(
         long id,

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param reason why; null for what the calendar says
  * @param name of the holiday or day off; of the service level, with STARTED and RETARGETED; the percent of the promised
  *     time, with REACHED; else null
- * @param actor who did it; null for what the calendar says
+ * @param actor a reference to who did it; null for what the calendar says
  * @param within the promised time, with STARTED and RETARGETED; with REACHED the working time beyond the promised one,
  *     or null
  */

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The service-level clocks of the desk's tickets. Each verb says what happened to a ticket; what that does to its
  * clocks goes into its ledger, and {@link LedgerChanged} is published when it did anything. Tickets are given by their
- * numbers. Whoever writes to one ticket's ledger waits for whoever else does.
+ * numbers, and who did it by a reference that is no person's name. Whoever writes to one ticket's ledger waits for
+ * whoever else does.
  */
 @Service
 @Transactional

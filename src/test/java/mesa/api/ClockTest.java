@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mesa.MesaTest;
 import mesa.TestClock;
 import mesa.Visitor;
 import mesa.incident.DeskWalk;
+import mesa.servicelevel.LedgerEntry;
 import mesa.servicelevel.PromisedTickets;
+import mesa.servicelevel.ServiceClocks;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.Watchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,36 @@ class ClockTest {
         assertThat(JsonPath.<List<String>>read(clock, OF_RESOLUTION + "standing"))
                 .containsExactly("ON_TIME");
         assertThat(Instant.parse(JsonPath.read(clock, "$.nextDue"))).isBefore(wallClock.instant());
+    }
+
+    @Test
+    void theLedgerThatIsNeverChangedKeepsNobodysName() {
+        var walk = new DeskWalk(desk).by("ana");
+        var number = walk.open();
+        walk.ask(number, "luis");
+        var luis = "person " + walk.person("luis").id();
+
+        assertThat(desk.getBean(ServiceClocks.class).of(number.value()).entries())
+                .extracting(LedgerEntry::actor)
+                .contains(luis)
+                .noneMatch(actor -> actor.contains(walk.person("luis").name()))
+                .noneMatch(actor -> actor.contains(walk.person("ana").name()));
+        assertThat(JsonPath.<List<String>>read(clock("luis", number), "$.targets[*].explanation[*].actor"))
+                .contains("Luis Ángel Domínguez")
+                .noneMatch(actor -> actor.startsWith("person "));
+    }
+
+    @Test
+    void whomTheDeskForgotIsNotNamed() {
+        var number = tickets.opened(Duration.ofHours(1));
+        desk.getBean(ServiceClocks.class).answered(number.value(), "person " + UUID.randomUUID());
+
+        assertThat(clock("luis", number)).contains("ANSWERED").doesNotContain("person ");
+        assertThat(Visitor.loggedIn(port, "luis")
+                        .get("/tickets/" + number + "/clock")
+                        .body())
+                .contains("se respondió al solicitante")
+                .doesNotContain("person ");
     }
 
     @Test

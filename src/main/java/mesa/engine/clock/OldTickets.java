@@ -52,7 +52,11 @@ class OldTickets {
     private void start(Ticket ticket) {
         levels.of(ticket)
                 .ifPresent(chosen -> clocks.runSince(
-                        ticket.number().value(), ticket.openedAt(), answered(ticket), chosen.level(), CHECK.name()));
+                        ticket.number().value(),
+                        ticket.openedAt(),
+                        answered(ticket),
+                        chosen.level(),
+                        CHECK.reference()));
         promises.moved(ticket, Reason.MOVED, CHECK);
         if (ticket.waitingReason() != null) {
             promises.waitFor(Reason.valueOf(ticket.waitingReason().name()), ticket, CHECK);

@@ -42,7 +42,7 @@ class TicketPromises {
     /** The desk works on it: for the first time, again, or still. */
     void run(Ticket ticket, Actor actor) {
         var number = numberOf(ticket);
-        promise(ticket, level -> clocks.run(number, level, whyRunning(ledgers.of(number)), actor.name()));
+        promise(ticket, level -> clocks.run(number, level, whyRunning(ledgers.of(number)), actor.reference()));
         if (!isWithSomebodyWhoseTimeRuns(ticket)) {
             moved(ticket, Reason.MOVED, actor);
         }
@@ -57,23 +57,23 @@ class TicketPromises {
 
     /** The desk waits for somebody. */
     void waitFor(Reason who, Ticket ticket, Actor actor) {
-        promise(ticket, level -> clocks.waitFor(numberOf(ticket), who, level, actor.name()));
+        promise(ticket, level -> clocks.waitFor(numberOf(ticket), who, level, actor.reference()));
     }
 
     /** The requester has heard from the desk. */
     void answered(Ticket ticket, Actor actor) {
-        clocks.answered(numberOf(ticket), actor.name());
+        clocks.answered(numberOf(ticket), actor.reference());
     }
 
     /** The work on it is over, for the reason that its status tells. */
     void stop(Ticket ticket, Actor actor) {
-        clocks.stop(numberOf(ticket), whyStopped(ticket.status()), actor.name());
+        clocks.stop(numberOf(ticket), whyStopped(ticket.status()), actor.reference());
     }
 
     /** Something changed on which depends what is promised. */
     void retarget(Ticket ticket, Reason reason, Actor actor) {
         if (hasClocks(ticket)) {
-            promise(ticket, level -> clocks.retarget(numberOf(ticket), level, reason, actor.name()));
+            promise(ticket, level -> clocks.retarget(numberOf(ticket), level, reason, actor.reference()));
             moved(ticket, reason, actor);
         }
     }
@@ -90,8 +90,8 @@ class TicketPromises {
                                     target.within(),
                                     target.calendar(),
                                     reason,
-                                    actor.name()),
-                            () -> clocks.leave(numberOf(ticket), reason, actor.name()));
+                                    actor.reference()),
+                            () -> clocks.leave(numberOf(ticket), reason, actor.reference()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import mesa.directory.Directory;
 import mesa.directory.SupportTeam;
@@ -15,6 +16,7 @@ import mesa.servicelevel.ClockTexts;
 import mesa.servicelevel.Line;
 import mesa.servicelevel.ServiceClocks;
 import mesa.servicelevel.TargetClock;
+import mesa.ticket.ActorNames;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +33,21 @@ public class ShownDeadlines {
     private final ClockTexts texts;
     private final Calendars calendars;
     private final Directory directory;
+    private final ActorNames actors;
     private final Clock wallClock;
 
-    ShownDeadlines(ServiceClocks clocks, ClockTexts texts, Calendars calendars, Directory directory, Clock wallClock) {
+    ShownDeadlines(
+            ServiceClocks clocks,
+            ClockTexts texts,
+            Calendars calendars,
+            Directory directory,
+            ActorNames actors,
+            Clock wallClock) {
         this.clocks = clocks;
         this.texts = texts;
         this.calendars = calendars;
         this.directory = directory;
+        this.actors = actors;
         this.wallClock = wallClock;
     }
 
@@ -51,12 +61,17 @@ public class ShownDeadlines {
         OTHER
     }
 
+    private record Telling(Reader reader, Instant now, Locale language, Map<String, String> actors) {}
+
     /** The ticket's deadlines for that reader; none when no service level was chosen for it. */
     public Deadlines of(TicketNumber number, Reader reader, Locale language) {
         var now = wallClock.instant();
-        var shown = clocks.of(number.value()).clocks().stream()
+        var ledger = clocks.of(number.value());
+        var named = reader == Reader.STAFF ? ledger.actors() : Set.<String>of();
+        var telling = new Telling(reader, now, language, actors.of(named));
+        var shown = ledger.clocks().stream()
                 .filter(clock -> isShown(clock, ClockStanding.of(clock, now), reader))
-                .map(clock -> deadline(clock, now, reader, language))
+                .map(clock -> deadline(clock, telling))
                 .toList();
         return new Deadlines("clock.title." + reader.name().toLowerCase(Locale.ROOT), shown);
     }
@@ -69,7 +84,9 @@ public class ShownDeadlines {
         };
     }
 
-    private Deadline deadline(TargetClock clock, Instant now, Reader reader, Locale language) {
+    private Deadline deadline(TargetClock clock, Telling telling) {
+        var now = telling.now();
+        var language = telling.language();
         var standing = ClockStanding.of(clock, now);
         return new Deadline(
                 place(clock),
@@ -78,12 +95,16 @@ public class ShownDeadlines {
                 texts.chip(standing, language),
                 standing.isOpen(),
                 Math.min(100, ClockStanding.percentUsed(clock, now)),
-                reader == Reader.STAFF
-                        ? texts.standing(clock, now, language)
-                        : texts.promise(clock, now, reader == Reader.REQUESTER, language),
+                text(clock, telling),
                 clock.serviceLevel(),
                 calendars.nameOf(clock.calendar()),
-                lines(clock, now, reader, language));
+                lines(clock, telling));
+    }
+
+    private String text(TargetClock clock, Telling telling) {
+        return telling.reader() == Reader.STAFF
+                ? texts.standing(clock, telling.now(), telling.language())
+                : texts.promise(clock, telling.now(), telling.reader() == Reader.REQUESTER, telling.language());
     }
 
     private static String place(TargetClock clock) {
@@ -96,16 +117,18 @@ public class ShownDeadlines {
         return texts.name(clock.target(), party, language);
     }
 
-    private List<CountedLine> lines(TargetClock clock, Instant now, Reader reader, Locale language) {
-        return clock.explain(now, language).stream()
-                .filter(line -> reader == Reader.STAFF || line.kind() != Line.Kind.REACHED)
-                .map(line -> counted(line, reader, language))
+    private List<CountedLine> lines(TargetClock clock, Telling telling) {
+        return clock.explain(telling.now(), telling.language()).stream()
+                .filter(line -> telling.reader() == Reader.STAFF || line.kind() != Line.Kind.REACHED)
+                .map(line -> counted(line, telling))
                 .toList();
     }
 
-    private CountedLine counted(Line line, Reader reader, Locale language) {
-        var by = reader == Reader.STAFF && line.actor() != null ? line.actor() : "";
+    private CountedLine counted(Line line, Telling telling) {
         return new CountedLine(
-                texts.stretch(line, language), texts.happening(line, language), line.kind() == Line.Kind.COUNTED, by);
+                texts.stretch(line, telling.language()),
+                texts.happening(line, telling.language()),
+                line.kind() == Line.Kind.COUNTED,
+                telling.actors().getOrDefault(line.actor(), ""));
     }
 }
