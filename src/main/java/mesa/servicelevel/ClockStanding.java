@@ -21,7 +21,7 @@ public enum ClockStanding {
     MET("met"),
     /** What was promised was done too late. */
     MISSED("missed"),
-    /** Nothing is to be done any more: withdrawn, turned down, merged, no longer promised. */
+    /** Nothing is to be done any more, late or not: withdrawn, turned down, no longer promised. */
     DROPPED("dropped");
 
     private static final int NEARLY = 80;
@@ -39,7 +39,7 @@ public enum ClockStanding {
         return switch (clock.state()) {
             case RUNNING -> late ? OVERDUE : percentUsed(clock, now) >= NEARLY ? SOON : ON_TIME;
             case PAUSED -> late ? PAUSED_OVERDUE : PAUSED;
-            case STOPPED -> late ? MISSED : isDone(clock) ? MET : DROPPED;
+            case STOPPED -> !isDone(clock) ? DROPPED : late ? MISSED : MET;
         };
     }
 

@@ -19,6 +19,7 @@ import mesa.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,6 +113,18 @@ class ClockTextsTest {
 
         assertThat(ClockStanding.of(clock(), wallClock.instant())).isEqualTo(ClockStanding.DROPPED);
         assertThat(standing()).startsWith("Dejó de contar el jue 19 nov, 12:00: el solicitante retiró el ticket.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHDRAWN", "TURNED_DOWN", "RULES"})
+    void whatWasLateButNeverDoneIsNotSaidToBeDone(Reason reason) {
+        happens(ClockEvent.START, Reason.OPENED, "2026-11-16T16:00:00Z");
+        happens(ClockEvent.STOP, reason, "2026-11-20T18:00:00Z");
+
+        assertThat(clock().breached(wallClock.instant())).isTrue();
+        assertThat(chip()).isEqualTo("Ya no cuenta");
+        assertThat(standing()).startsWith("Dejó de contar el vie 20 nov, 12:00: ");
+        assertThat(promise(true)).startsWith("Este plazo dejó de contar ");
     }
 
     @Test

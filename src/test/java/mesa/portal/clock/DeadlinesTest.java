@@ -51,6 +51,15 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatWasLateWhenTheRequesterTookItBackWasNeverAnswered() {
+        var number = tickets.overdue();
+        walk.withdraw(number);
+
+        assertThat(box("ana", number)).doesNotContain("Le respondimos", "Lo resolvimos");
+        assertThat(box("luis", number)).contains(">Ya no cuenta<").doesNotContain(">Cumplido tarde<");
+    }
+
+    @Test
     void whileTheDeskWaitsForTheRequesterThatIsWhatItSays() {
         assertThat(box("ana", tickets.paused()))
                 .contains("El plazo para resolverlo está en pausa: esperamos su respuesta.")
