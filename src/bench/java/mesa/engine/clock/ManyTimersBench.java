@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import mesa.MesaTest;
 import mesa.TestClock;
@@ -12,6 +13,7 @@ import mesa.incident.DeskWalk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How long the desk takes to work off timers that are all due in the same minute; none is lost, none goes off twice.
  */
 @MesaTest(backgroundJobs = false)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ManyTimersBench {
 
     private static final int TIMERS = Integer.getInteger("mesa.bench.timers", 10_000);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
@@ -17,6 +18,7 @@ import mesa.bench.Stopwatch;
 import mesa.incident.DeskWalk;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -25,6 +27,7 @@ import org.springframework.context.ApplicationContext;
  * ledger and its four timers, by turns, because a machine is not equally fast all the time.
  */
 @MesaTest(backgroundJobs = false)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class OpeningOnTheClockBench {
 
     private static final Path LIFECYCLE = Path.of("processes/incident/IncidentLifecycle.bpmn");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -21,12 +22,14 @@ import mesa.ticket.Actor;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long it takes to change a ticket's ledger and set its timers and its task right, in a small and a large desk. */
 @MesaTest(backgroundJobs = false)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class TicketTimersBench {
 
     private static final Actor SOMEBODY = Actor.process("Bench");
