@@ -64,6 +64,7 @@ record TicketFilter(
 
     /** As a query that finds only what this person may see, with the promises as they are now. */
     TicketQuery queryFor(Person person, Instant now) {
+        if (dueBefore != null && !DueFilter.knows(dueBefore)) throw new WrongField("dueBefore", "api.problem.no-year");
         var any = dueBefore == null && breached == null;
         return any ? query(person) : query(person).with(new DueFilter(dueBefore, breached, now));
     }

@@ -14,8 +14,15 @@ import java.util.Map;
  */
 public record DueFilter(Instant dueBefore, Boolean breached, Instant now) {
 
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
     private static final String PROMISES =
             "select c.ticket from ticket_clock c where c.target in ('RESPONSE', 'RESOLUTION', 'UPDATE') and ";
+
+    /** Whether that moment is in the years 1900 to 2999: what lies outside nobody means, and no list can look it up. */
+    public static boolean knows(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
+    }
 
     /** A condition of SQL on tickets, with the column that has their number; true when nothing is asked. */
     public String condition(String ticketColumn) {

@@ -170,6 +170,11 @@ class BadInputTest {
         "/api/v1/tickets?limit=many, limit",
         "/api/v1/tickets?after=INC-100018, after",
         "/api/v1/tickets?requester=ana, requester",
+        "/api/v1/tickets?dueBefore=%2B300000-01-01T00:00:00Z, dueBefore",
+        "/api/v1/tickets?dueBefore=%2B999999999-01-01T00:00:00Z, dueBefore",
+        "/api/v1/tickets?dueBefore=-1000000000-01-01T00:00:00Z, dueBefore",
+        "/api/v1/tickets?dueBefore=1899-12-31T23:59:59Z&breached=true, dueBefore",
+        "/api/v1/tickets?dueBefore=3000-01-01T00:00:00Z, dueBefore",
         "/api/v1/people, q",
         "/api/v1/people?q=a&limit=-1, limit"
     })

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import mesa.directory.Person;
 import mesa.servicelevel.AtRisk;
+import mesa.servicelevel.DueFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -55,7 +56,7 @@ record AtRiskFilter(String hours, String team, String after) {
 
     private static Optional<Instant> instant(String typed) {
         try {
-            return Optional.of(Instant.parse(typed));
+            return Optional.of(Instant.parse(typed)).filter(DueFilter::knows);
         } catch (DateTimeException none) {
             return Optional.empty();
         }

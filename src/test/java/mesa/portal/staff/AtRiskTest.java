@@ -138,6 +138,8 @@ class AtRiskTest {
                 "hours=%3Cscript%3E",
                 "hours=2&after=%3Cscript%3E",
                 "after=2026-13-99_INC-1",
+                "after=%2B300000-01-01T00:00:00Z_INC-1",
+                "after=-1000000000-01-01T00:00:00Z_INC-1",
                 "after=2026-11-22T00:00:00Z_%27%22%3Cb%3E",
                 "team=%00%27%22%3Cb%3E",
                 "hours=2&hours=4"
