@@ -47,7 +47,10 @@ record TicketFilter(
                 example = "2026-11-23T20:00:00Z")
         Instant dueBefore,
 
-        @Parameter(description = "true: only tickets of which a promise was broken; false: only the others")
+        @Parameter(
+                description =
+                        "true: only tickets of which a promise in force was broken, false: only the others. Once an update"
+                                + " was given, however late, the next one is in force")
         Boolean breached,
 
         @Parameter(description = "The number behind which the page begins")

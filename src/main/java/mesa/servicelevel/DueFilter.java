@@ -9,7 +9,7 @@ import java.util.Map;
  * Narrows a list of tickets down by what their requesters were promised; null means any.
  *
  * @param dueBefore only tickets with a promise that comes due before this moment, or is overdue, and is not settled
- * @param breached only tickets with a promise that was broken by now, or only those with none
+ * @param breached only tickets with a promise in force that was broken by now, or only those with none
  * @param now the moment by which a promise is broken or not
  */
 public record DueFilter(Instant dueBefore, Boolean breached, Instant now) {
