@@ -38,7 +38,7 @@ public enum Reason {
     /** The desk does not take the ticket on. */
     TURNED_DOWN,
 
-    /** The ticket goes on as part of another one. */
+    /** The ticket goes on as part of another one; for a desk that merges tickets. */
     MERGED,
 
     /** Another team has the ticket now. */
@@ -50,7 +50,7 @@ public enum Reason {
     /** The service or its category changed. */
     SERVICE,
 
-    /** The requester's organisation changed. */
+    /** The requester's organisation changed; for a desk that can move tickets to another client. */
     CLIENT,
 
     /** The rule table that chooses the service level changed. */
