@@ -67,7 +67,21 @@ class TicketListBench {
 
     private static TicketQuery open(Set<String> teams, AssigneeFilter assignee, int limit) {
         return new TicketQuery(
-                null, StatusFilter.OPEN, null, null, null, null, teams, assignee, null, null, null, null, null, limit);
+                null,
+                StatusFilter.OPEN,
+                null,
+                null,
+                null,
+                null,
+                teams,
+                assignee,
+                null,
+                null,
+                null,
+                null,
+                null,
+                limit,
+                null);
     }
 
     private void say(String size, String what, TicketQuery query) {

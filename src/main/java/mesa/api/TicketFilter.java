@@ -67,12 +67,6 @@ record TicketFilter(
 
     /** As a query that finds only what this person may see, with the promises as they are now. */
     TicketQuery queryFor(Person person, Instant now) {
-        if (dueBefore != null && !DueFilter.knows(dueBefore)) throw new WrongField("dueBefore", "api.problem.no-year");
-        var any = dueBefore == null && breached == null;
-        return any ? query(person) : query(person).with(new DueFilter(dueBefore, breached, now));
-    }
-
-    private TicketQuery query(Person person) {
         Limits.checked(size());
         return new TicketQuery(
                 q,
@@ -88,7 +82,14 @@ record TicketFilter(
                 person.isStaff() ? null : person.id(),
                 person.roles().contains(Role.KEY_USER) ? person.organisation() : null,
                 after == null || after.isBlank() ? null : number(after),
-                size());
+                size(),
+                promises(now));
+    }
+
+    private DueFilter promises(Instant now) {
+        if (dueBefore == null && breached == null) return null;
+        if (dueBefore != null && !DueFilter.knows(dueBefore)) throw new WrongField("dueBefore", "api.problem.no-year");
+        return new DueFilter(dueBefore, breached, now);
     }
 
     /** The address of the page that begins behind a ticket. */

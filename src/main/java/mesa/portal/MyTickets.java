@@ -67,7 +67,8 @@ class MyTickets {
                 person.id(),
                 person.roles().contains(Role.KEY_USER) ? person.organisation() : null,
                 after,
-                limit);
+                limit,
+                null);
         var found = search.find(query);
         var open = found.stream()
                 .filter(ticket -> !ticket.status().isFinal())

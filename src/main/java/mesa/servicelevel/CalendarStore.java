@@ -21,6 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarStore {
 
+    private static final String ALL = """
+            select id, name, active, number, valid_from, rules
+            from working_calendar join working_calendar_version on calendar = id
+            order by id, number""";
+    private static final String KEEP = """
+            insert into working_calendar (id, name, active) values (?, ?, true)
+            on conflict (id) do update set name = excluded.name, active = true""";
+    private static final String ADD = """
+            insert into working_calendar_version (calendar, number, valid_from, rules)
+            values (?, ?, ?, cast(? as jsonb))""";
+
     private record Row(String id, String name, boolean active, int number, Instant validFrom, String rules) {}
 
     private final JdbcClient database;
@@ -39,10 +50,7 @@ class CalendarStore {
     synchronized Map<String, KnownCalendar> all() {
         forgetIfHolidaysChanged(holidays.all());
         var rows = new HashMap<String, List<Row>>();
-        database.sql("""
-                        select id, name, active, number, valid_from, rules
-                        from working_calendar join working_calendar_version on calendar = id
-                        order by id, number""")
+        database.sql(ALL)
                 .query((row, index) -> row(row))
                 .list()
                 .forEach(row ->
@@ -61,9 +69,7 @@ class CalendarStore {
 
     /** Makes the calendar one in use, with that name. */
     void keep(CalendarSetup calendar) {
-        database.sql("""
-                        insert into working_calendar (id, name, active) values (?, ?, true)
-                        on conflict (id) do update set name = excluded.name, active = true""").params(calendar.id(), calendar.name()).update();
+        database.sql(KEEP).params(calendar.id(), calendar.name()).update();
     }
 
     /** Puts all calendars but these out of use. */
@@ -77,9 +83,7 @@ class CalendarStore {
         var since = version.validFrom().equals(CalendarVersion.SINCE_EVER)
                 ? null
                 : OffsetDateTime.ofInstant(version.validFrom(), ZoneOffset.UTC);
-        database.sql("""
-                        insert into working_calendar_version (calendar, number, valid_from, rules)
-                        values (?, ?, ?, cast(? as jsonb))""")
+        database.sql(ADD)
                 .params(calendar, version.number(), since, write(version.rules()))
                 .update();
     }

@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 class HolidayStore {
 
     private static final int YEARS_AHEAD = 10;
+    private static final String ALL = """
+            select code, first_year, last_year, day, holiday
+            from public_holiday_code left join public_holiday using (code)""";
+    private static final String EXTEND = """
+            update public_holiday_code set first_year = least(first_year, ?), last_year = ?
+            where code = ?""";
 
     private final JdbcClient database;
 
@@ -31,9 +37,7 @@ class HolidayStore {
 
     KeptHolidays all() {
         var years = new HashMap<String, Map<Integer, Map<LocalDate, PublicHoliday>>>();
-        database.sql("""
-                        select code, first_year, last_year, day, holiday
-                        from public_holiday_code left join public_holiday using (code)""").query(row -> {
+        database.sql(ALL).query(row -> {
             var ofCode = years.get(row.getString("code"));
             if (ofCode == null) years.put(row.getString("code"), ofCode = years(row));
             var day = row.getObject("day", LocalDate.class);
@@ -66,9 +70,7 @@ class HolidayStore {
     }
 
     private boolean isKept(String code, int thisYear, int lastYear) {
-        return database.sql("""
-                        update public_holiday_code set first_year = least(first_year, ?), last_year = ?
-                        where code = ?""").params(thisYear, lastYear, code).update() > 0;
+        return database.sql(EXTEND).params(thisYear, lastYear, code).update() > 0;
     }
 
     /** The day before the first that is kept from now on. */

@@ -45,60 +45,6 @@ public record TicketQuery(
         limit = Math.max(1, Math.min(limit, LONGEST_PAGE));
     }
 
-    /** Whatever the requesters were promised. */
-    public TicketQuery(
-            String words,
-            StatusFilter status,
-            TicketType type,
-            Priority priority,
-            String service,
-            Integer level,
-            Set<String> teams,
-            AssigneeFilter assignee,
-            UUID requester,
-            String organisation,
-            UUID visibleTo,
-            String keyUserOf,
-            TicketNumber after,
-            int limit) {
-        this(
-                words,
-                status,
-                type,
-                priority,
-                service,
-                level,
-                teams,
-                assignee,
-                requester,
-                organisation,
-                visibleTo,
-                keyUserOf,
-                after,
-                limit,
-                null);
-    }
-
-    /** The same, narrowed down by what the requesters were promised. */
-    public TicketQuery with(DueFilter promised) {
-        return new TicketQuery(
-                words,
-                status,
-                type,
-                priority,
-                service,
-                level,
-                teams,
-                assignee,
-                requester,
-                organisation,
-                visibleTo,
-                keyUserOf,
-                after,
-                limit,
-                promised);
-    }
-
     /** The query that most callers need. */
     public TicketQuery(
             String words,
@@ -108,6 +54,8 @@ public record TicketQuery(
             UUID visibleTo,
             TicketNumber after,
             int limit) {
-        this(words, status, null, null, service, null, Set.of(), null, requester, null, visibleTo, null, after, limit);
+        this(
+                words, status, null, null, service, null, Set.of(), null, requester, null, visibleTo, null, after,
+                limit, null);
     }
 }

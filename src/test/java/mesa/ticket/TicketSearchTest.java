@@ -205,7 +205,8 @@ class TicketSearchTest {
                 null,
                 null,
                 null,
-                50));
+                50,
+                null));
 
         assertThat(found).extracting(Ticket::number).containsExactly(printer);
         assertThat(standing(StatusFilter.only(TicketStatus.CLOSED))).isEmpty();
@@ -244,7 +245,21 @@ class TicketSearchTest {
 
     private TicketQuery workedOnBy(AssigneeFilter assignee, int limit) {
         return new TicketQuery(
-                null, null, null, null, null, null, null, assignee, ana.personId(), null, null, null, null, limit);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                assignee,
+                ana.personId(),
+                null,
+                null,
+                null,
+                null,
+                limit,
+                null);
     }
 
     private List<TicketNumber> find(String words) {
@@ -253,7 +268,7 @@ class TicketSearchTest {
 
     private List<TicketNumber> visibleTo(UUID person, String keyUserOf, String words) {
         return numbers(new TicketQuery(
-                words, null, null, null, null, null, null, null, null, null, person, keyUserOf, null, 50));
+                words, null, null, null, null, null, null, null, null, null, person, keyUserOf, null, 50, null));
     }
 
     private List<TicketNumber> numbers(TicketQuery query) {

@@ -79,7 +79,8 @@ record ListFilter(
                 null,
                 null,
                 TicketNumber.parse(after).orElse(null),
-                limit);
+                limit,
+                null);
     }
 
     /** What it says of a field of the page. */
