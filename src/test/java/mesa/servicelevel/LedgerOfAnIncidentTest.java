@@ -112,7 +112,7 @@ class LedgerOfAnIncidentTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(pause.actor()).isEqualTo(walk.person("luis").name());
+        assertThat(pause.actor()).isEqualTo(walk.actor("luis").reference());
     }
 
     private TargetClock clock(TicketNumber number, Target target) {
