@@ -2,9 +2,10 @@ package mesa.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who comes in when a ticket is late. */
-enum Help {
+public enum Help {
     /** Nobody: people are only told. */
     NOBODY,
     /** The next level's team is asked to help; whoever has the ticket keeps it. */
@@ -13,10 +14,18 @@ enum Help {
     NEXT_LEVEL;
 
     static Help of(String word) {
+        return find(word).orElseThrow(() -> new IllegalArgumentException("Nobody is known to help as: " + word));
+    }
+
+    /** Whether a rule table may say so. */
+    public static boolean isKnown(String word) {
+        return find(word).isPresent();
+    }
+
+    private static Optional<Help> find(String word) {
         return Arrays.stream(values())
                 .filter(help -> help.toString().equals(word))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody is known to help as: " + word));
+                .findAny();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import mesa.engine.Facts;
+import mesa.engine.Help;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Target;
 import org.slf4j.Logger;
@@ -48,6 +50,11 @@ class TargetColumns implements SmartInitializingSingleton {
     /** The outputs of {@code SelectTeamTarget} by name. */
     Map<String, TargetColumn> ofTeamTargets() {
         return Map.of(TeamTargets.WITHIN, time(), ServiceLevels.CALENDAR, calendar());
+    }
+
+    /** The outputs of {@code SelectHelp} by name. */
+    Map<String, TargetColumn> ofHelp() {
+        return Map.of(Facts.COMES_IN, new TargetColumn(Help::isKnown, "model.unknown-help"));
     }
 
     private TargetColumn calendar() {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mesa.engine.FurtherRules;
@@ -18,17 +17,23 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
 
-/** What the desk asks of the rule tables that say what is promised: a wrong word there would stop every ticket. */
+/**
+ * What the desk asks of the rule tables that say what is promised, and who comes in when that is late: a wrong word
+ * there, or two rows that both count, would stop every ticket.
+ */
 @Component
 class TargetTableRules implements FurtherRules {
-
-    private static final Set<HitPolicy> ONE_ROW = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST);
 
     private final Map<String, Map<String, TargetColumn>> tables;
 
     TargetTableRules(TargetColumns columns) {
-        this.tables =
-                Map.of(ServiceLevels.TABLE, columns.ofServiceLevels(), TeamTargets.TABLE, columns.ofTeamTargets());
+        this.tables = Map.of(
+                ServiceLevels.TABLE,
+                columns.ofServiceLevels(),
+                TeamTargets.TABLE,
+                columns.ofTeamTargets(),
+                "SelectHelp",
+                columns.ofHelp());
     }
 
     @Override
@@ -54,7 +59,7 @@ class TargetTableRules implements FurtherRules {
             return Stream.of(new Finding(decision.getId(), decision.getName(), "model.no-table", ""));
         }
         var findings = new ArrayList<Finding>();
-        if (!ONE_ROW.contains(table.getHitPolicy())) {
+        if (table.getHitPolicy() != HitPolicy.FIRST) {
             findings.add(new Finding(table.getId(), decision.getName(), "model.several-rows", ""));
         }
         var outputs = List.copyOf(table.getOutputs());
