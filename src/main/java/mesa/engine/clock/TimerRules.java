@@ -2,6 +2,8 @@ package mesa.engine.clock;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,14 +41,27 @@ class TimerRules implements FurtherRules {
             return List.of();
         }
         try {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(model))
-                    .getModelElementsByType(TimerEventDefinition.class)
-                    .stream()
-                    .flatMap(timer -> faultOf(timer).stream())
+            var timers = Bpmn.readModelFromStream(new ByteArrayInputStream(model))
+                    .getModelElementsByType(TimerEventDefinition.class);
+            return Stream.concat(timers.stream().flatMap(timer -> faultOf(timer).stream()), drawnTwice(timers))
                     .toList();
         } catch (ModelException unreadable) {
             return List.of();
         }
+    }
+
+    /** Of timers for the same moment only one goes off, so the others would be lost. */
+    private static Stream<Finding> drawnTwice(Collection<TimerEventDefinition> timers) {
+        var drawn = new HashSet<DrawnTimer>();
+        return timers.stream()
+                .filter(timer -> timer.getTimeDate() != null)
+                .flatMap(timer -> DrawnTimer.in(timer.getTimeDate().getTextContent())
+                        .filter(same -> !drawn.add(same))
+                        .map(same -> finding(
+                                timer,
+                                "model.same-timer",
+                                timer.getTimeDate().getTextContent().strip()))
+                        .stream());
     }
 
     private Optional<Finding> faultOf(TimerEventDefinition timer) {

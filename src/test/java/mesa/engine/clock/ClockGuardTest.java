@@ -33,6 +33,7 @@ class ClockGuardTest {
                 "${clock.due('response')} | ${clock.due('response')}${1} | Timer_ResponseDue | la mesa no conoce el plazo",
                 "'P1D'                  | 'P1M'                | Timer_LongOverdue | P1M no es un tiempo; se escribe como PT4H o P2D",
                 "clock.due('response')  | clock.after('later') | Timer_ResponseDue | la mesa no conoce el plazo ${clock.after('later')}",
+                "clock.due('resolution', 80) | clock.due('resolution') | Timer_ResolutionDue | otro temporizador espera el mismo momento",
                 "timeDate               | timeDuration         | Timer_ResponseDue | se pone como fecha (timeDate)",
                 "<messageEventDefinition id=\"Definition_Approved\" messageRef=\"Door_SolutionApproved\" /> | <timerEventDefinition id=\"T\"><timeDate>${clock.due('resolution')}</timeDate></timerEventDefinition> | Message_Approved | solo puede estar en el borde",
                 "value=\"answer, stop\" | value=\"answer, end\" | Event_Solved | clock = answer, end",
@@ -55,7 +56,8 @@ class ClockGuardTest {
                 "\"REQUESTER\" | \"WEEKEND\" | OutputEntry_SelectServiceLevel_1_6 | solo se puede esperar a REQUESTER",
                 "\"REQUESTER\" | \"CLOSED\"  | OutputEntry_SelectServiceLevel_1_6 | solo se puede esperar a REQUESTER",
                 "name=\"response\" | name=\"reply\" | Output_SelectServiceLevel_response | conoce: calendar, pausedWhile, resolution",
-                "\"FIRST\"    | \"RULE ORDER\" | DecisionTable_SelectServiceLevel | solo una fila puede valer"
+                "\"FIRST\"    | \"RULE ORDER\" | DecisionTable_SelectServiceLevel | solo una fila puede valer",
+                "\"FIRST\"    | \"UNIQUE\"   | DecisionTable_SelectServiceLevel | solo una fila puede valer; elija la política FIRST"
             })
     void aTableWithATargetThatNobodyCanReadIsRefused(String said, String saidAnew, String element, String message)
             throws IOException {
@@ -70,6 +72,16 @@ class ClockGuardTest {
                 "\"soon\"",
                 "OutputEntry_SelectTeamTarget_2_1",
                 "\"soon\" no es un tiempo");
+    }
+
+    @Test
+    void theTableOfThoseWhoComeInIsLookedAtToo() throws IOException {
+        assertRefused(
+                "../../../../processes/incident/SelectHelp.dmn",
+                "\"next-team\"",
+                "\"next_team\"",
+                "OutputEntry_SelectHelp_1_1",
+                "\"next_team\" no es una ayuda que la mesa conozca");
     }
 
     @Test
