@@ -1,6 +1,7 @@
 package mesa.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,12 @@ public class Conversation {
     @Transactional(readOnly = true)
     public List<Message> messages(TicketNumber number, boolean withNotes, Long before, int limit) {
         return messages.page(number, withNotes, before == null ? Long.MAX_VALUE : before, Limit.of(limit));
+    }
+
+    /** When the requester first heard from the desk, a question and a solution included. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> firstAnswer(TicketNumber number) {
+        return messages.firstAnswer(number);
     }
 
     /** The newest message of that kind. */
