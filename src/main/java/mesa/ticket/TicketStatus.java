@@ -24,6 +24,11 @@ public enum TicketStatus {
         return this == CLOSED || this == CANCELLED || this == REJECTED;
     }
 
+    /** Whether nobody works on the ticket any more, at least for now. */
+    public boolean isWorkOver() {
+        return this == RESOLVED || isFinal();
+    }
+
     /**
      * Whether a ticket that stands so may come to stand like that. Resolved is not closed (A15), a solution that is not
      * accepted leads back to work (C18), nothing leads out of a final status, and nothing back to {@link #NEW}.

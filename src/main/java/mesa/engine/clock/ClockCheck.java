@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import mesa.servicelevel.Ledger;
 import mesa.servicelevel.ServiceClocks;
@@ -29,6 +30,10 @@ public class ClockCheck {
 
     private static final String TICKETS = """
             select distinct business_key_ from act_ru_execution where business_key_ > ? order by business_key_ limit ?""";
+    private static final String OVER = """
+            select distinct c.ticket from ticket_clock c join ticket t on t.number = c.ticket
+            where c.state <> 'STOPPED' and t.status in ('RESOLVED', 'CLOSED', 'CANCELLED', 'REJECTED')
+            and c.ticket > ? order by c.ticket limit ?""";
     private static final String TIMERS = "select " + TimerRow.COLUMNS + " and e.business_key_ = any(?)";
     private static final String TASKS = "select " + TaskRow.COLUMNS + " and e.business_key_ = any(?)";
 
@@ -67,20 +72,40 @@ public class ClockCheck {
     }
 
     private int mendAll() {
-        var mended = 0;
-        var page = page("");
-        while (!page.isEmpty()) {
-            mended += (int) wrongIn(page).stream().filter(this::mendOne).count();
-            page = page(page.get(page.size() - 1));
-        }
+        var mended = mendAll(OVER, Set::copyOf) + mendAll(TICKETS, this::compare);
         if (mended > 0) {
             log.warn("The timers of {} tickets stood otherwise than their ledgers say; they are set right", mended);
         }
         return mended;
     }
 
-    private List<String> page(String after) {
-        return database.sql(TICKETS).params(after, PAGE).query(String.class).list();
+    private int mendAll(String tickets, Function<List<String>, Set<String>> wrong) {
+        var mended = 0;
+        var page = page(tickets, "");
+        while (!page.isEmpty()) {
+            mended += (int) wrong.apply(page).stream().filter(this::mendOne).count();
+            page = page(tickets, page.get(page.size() - 1));
+        }
+        return mended;
+    }
+
+    private List<String> page(String tickets, String after) {
+        return database.sql(tickets).params(after, PAGE).query(String.class).list();
+    }
+
+    /** Those of the tickets of which something is wrong. One that can't be read is passed over, and that is said. */
+    private Set<String> compare(List<String> tickets) {
+        try {
+            return each.execute(status -> wrongIn(tickets));
+        } catch (RuntimeException failed) {
+            if (tickets.size() > 1) {
+                return tickets.stream()
+                        .flatMap(ticket -> compare(List.of(ticket)).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+            log.error("The ledger of ticket {} can not be compared with its timers", tickets, failed);
+            return Set.of();
+        }
     }
 
     /** Those of the tickets of which something is wrong, as far as that can be seen without keeping others out. */
@@ -102,15 +127,15 @@ public class ClockCheck {
         var wrong = new LinkedHashSet<>(clocks.misdrawn(ledgers));
         ledgers.forEach((ticket, ledger) -> {
             var own = drawn.getOrDefault(ticket, List.of());
-            if (isWrong(ledger, own, tasks.getOrDefault(ticket, List.of()))) {
+            if (isWrong(ticket, ledger, own, tasks.getOrDefault(ticket, List.of()))) {
                 wrong.add(ticket);
             }
         });
         return wrong;
     }
 
-    private boolean isWrong(Ledger ledger, List<TimerRow> drawn, List<TaskRow> tasks) {
-        return ledger.isEmpty() && !drawn.isEmpty()
+    private boolean isWrong(String ticket, Ledger ledger, List<TimerRow> drawn, List<TaskRow> tasks) {
+        return ledger.isEmpty() && !drawn.isEmpty() && old.isToStart(ticket)
                 || !timers.wrong(drawn, ledger).isEmpty()
                 || !TicketTimers.wrongTasks(tasks, ledger).isEmpty();
     }
@@ -129,8 +154,9 @@ public class ClockCheck {
         if (without) {
             old.start(ticket);
         }
+        var ended = old.end(ticket);
         var begun = without && !clocks.of(ticket).isEmpty();
         var redrawn = clocks.project(ticket);
-        return timers.setRight(ticket) || begun || redrawn;
+        return timers.setRight(ticket) || begun || ended || redrawn;
     }
 }

@@ -8,6 +8,7 @@ import mesa.engine.ClockWord;
 import mesa.engine.Facts;
 import mesa.engine.Lesson;
 import mesa.engine.Word;
+import mesa.ticket.TicketStatus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -37,6 +38,11 @@ class ClockLesson implements Lesson {
     public void teach(ActivityImpl activity, Element element, Map<String, String> said) {
         Optional.ofNullable(said.get(Word.CLOCK.id()))
                 .ifPresent(words -> activity.addListener(ExecutionListener.EVENTNAME_START, stepOf(words, said)));
+        Optional.ofNullable(said.get(Word.TICKET_STATUS.id()))
+                .map(TicketStatus::valueOf)
+                .filter(TicketStatus::isWorkOver)
+                .ifPresent(over ->
+                        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) steps::end));
         switch (element.getTagName()) {
             case "userTask" ->
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())

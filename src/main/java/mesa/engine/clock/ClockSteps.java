@@ -16,11 +16,13 @@ class ClockSteps {
 
     private final CaseFile caseFile;
     private final TicketPromises clocks;
+    private final OldTickets old;
     private final ActingPerson acting;
 
-    ClockSteps(CaseFile caseFile, TicketPromises clocks, ActingPerson acting) {
+    ClockSteps(CaseFile caseFile, TicketPromises clocks, OldTickets old, ActingPerson acting) {
         this.caseFile = caseFile;
         this.clocks = clocks;
+        this.old = old;
         this.acting = acting;
     }
 
@@ -34,10 +36,21 @@ class ClockSteps {
                 .ifPresent(ticket -> words.forEach(word -> take(word, waitsFor, ticket, acting.orStep(execution))));
     }
 
+    /** The work is over by the ticket's status, whether the diagram says so of its clock or not. */
+    void end(DelegateExecution execution) {
+        caseFile.ticket(execution).ifPresent(ticket -> clocks.end(ticket, acting.orStep(execution)));
+    }
+
     private void take(ClockWord word, String waitsFor, Ticket ticket, Actor actor) {
         switch (word) {
-            case RUN -> clocks.run(ticket, actor);
-            case PAUSE -> clocks.waitFor(Reason.valueOf(waitsFor), ticket, actor);
+            case RUN -> {
+                old.startUnlessNew(ticket, actor);
+                clocks.run(ticket, actor);
+            }
+            case PAUSE -> {
+                old.startUnlessNew(ticket, actor);
+                clocks.waitFor(Reason.valueOf(waitsFor), ticket, actor);
+            }
             case STOP -> clocks.stop(ticket, actor);
             case ANSWER -> clocks.answered(ticket, actor);
         }

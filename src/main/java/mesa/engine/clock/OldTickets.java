@@ -1,13 +1,9 @@
 package mesa.engine.clock;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import mesa.servicelevel.Reason;
-import mesa.servicelevel.ServiceClocks;
 import mesa.ticket.Actor;
 import mesa.ticket.Conversation;
-import mesa.ticket.Message;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
@@ -19,65 +15,55 @@ import org.springframework.stereotype.Component;
 class OldTickets {
 
     private static final Actor CHECK = Actor.process("Clock check");
-    private static final int MESSAGES = 100;
 
     private final TicketManagement tickets;
     private final Conversation conversation;
-    private final ServiceLevels levels;
-    private final ServiceClocks clocks;
     private final TicketPromises promises;
 
-    OldTickets(
-            TicketManagement tickets,
-            Conversation conversation,
-            ServiceLevels levels,
-            ServiceClocks clocks,
-            TicketPromises promises) {
+    OldTickets(TicketManagement tickets, Conversation conversation, TicketPromises promises) {
         this.tickets = tickets;
         this.conversation = conversation;
-        this.levels = levels;
-        this.clocks = clocks;
         this.promises = promises;
+    }
+
+    /** Whether the ticket, which has no clocks, is to have some: it is in work, and something is promised for it. */
+    boolean isToStart(String number) {
+        return inWork(number).filter(promises::isAnythingPromised).isPresent();
     }
 
     /** Starts the ticket's clocks, if somebody still has to do something for it. */
     void start(String number) {
-        TicketNumber.parse(number)
-                .flatMap(tickets::find)
-                .filter(ticket -> ticket.status() != TicketStatus.RESOLVED
-                        && !ticket.status().isFinal())
-                .ifPresent(this::start);
+        inWork(number).ifPresent(ticket -> start(ticket, CHECK));
     }
 
-    private void start(Ticket ticket) {
-        levels.of(ticket)
-                .ifPresent(chosen -> clocks.runSince(
-                        ticket.number().value(),
-                        ticket.openedAt(),
-                        answered(ticket),
-                        chosen.level(),
-                        CHECK.reference()));
-        promises.moved(ticket, Reason.MOVED, CHECK);
-        if (ticket.waitingReason() != null) {
-            promises.waitFor(Reason.valueOf(ticket.waitingReason().name()), ticket, CHECK);
+    /** Starts them if its diagram did not when it was new. */
+    void startUnlessNew(Ticket ticket, Actor actor) {
+        if (ticket.status() != TicketStatus.NEW && !promises.hasClocks(ticket)) {
+            start(ticket, actor);
         }
     }
 
-    private Instant answered(Ticket ticket) {
-        return conversation.messages(ticket.number(), false, null, MESSAGES).stream()
-                .filter(message -> isFromTheDesk(message, ticket))
-                .map(Message::postedAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** Stops the clocks of a ticket that nobody works on any more; false when they have stopped. */
+    boolean end(String number) {
+        var over = find(number).filter(ticket -> ticket.status().isWorkOver()).filter(promises::isAnyOpen);
+        over.ifPresent(ticket -> promises.end(ticket, CHECK));
+        return over.isPresent();
     }
 
-    private static boolean isFromTheDesk(Message message, Ticket ticket) {
-        return switch (message.kind()) {
-            case QUESTION, SOLUTION -> true;
-            case REPLY ->
-                !Optional.ofNullable(message.author().personId())
-                        .equals(Optional.ofNullable(ticket.requester().personId()));
-            default -> false;
-        };
+    private Optional<Ticket> inWork(String number) {
+        return find(number).filter(ticket -> !ticket.status().isWorkOver());
+    }
+
+    private Optional<Ticket> find(String number) {
+        return TicketNumber.parse(number).flatMap(tickets::find);
+    }
+
+    private void start(Ticket ticket, Actor actor) {
+        var answered = conversation.firstAnswer(ticket.number()).orElse(null);
+        promises.runSinceOpened(ticket, answered, actor);
+        promises.moved(ticket, Reason.MOVED, actor);
+        if (ticket.waitingReason() != null) {
+            promises.waitFor(Reason.valueOf(ticket.waitingReason().name()), ticket, actor);
+        }
     }
 }

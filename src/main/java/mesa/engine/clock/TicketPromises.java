@@ -1,5 +1,6 @@
 package mesa.engine.clock;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -70,6 +71,35 @@ class TicketPromises {
         clocks.stop(numberOf(ticket), whyStopped(ticket.status()), actor.reference());
     }
 
+    /** The work on it is over; a solution is an answer too. Nothing where its clocks have stopped. */
+    void end(Ticket ticket, Actor actor) {
+        if (isAnyOpen(ticket)) {
+            if (ticket.status() == TicketStatus.RESOLVED) {
+                answered(ticket, actor);
+            }
+            stop(ticket, actor);
+        }
+    }
+
+    boolean isAnyOpen(Ticket ticket) {
+        return ledgers.of(numberOf(ticket)).clocks().stream()
+                .anyMatch(clock -> clock.state() != TargetClock.State.STOPPED);
+    }
+
+    /** Nobody counted until now: the clocks start as if they had run since it was opened. */
+    void runSinceOpened(Ticket ticket, Instant answered, Actor actor) {
+        promise(
+                ticket,
+                level -> clocks.runSince(numberOf(ticket), ticket.openedAt(), answered, level, actor.reference()));
+    }
+
+    /** Whether the rule tables promise the ticket anything as it is now. */
+    boolean isAnythingPromised(Ticket ticket) {
+        return levels.of(ticket)
+                .filter(chosen -> !chosen.level().within().isEmpty())
+                .isPresent();
+    }
+
     /** Something changed on which depends what is promised. */
     void retarget(Ticket ticket, Reason reason, Actor actor) {
         if (hasClocks(ticket)) {
@@ -95,7 +125,7 @@ class TicketPromises {
         }
     }
 
-    private boolean hasClocks(Ticket ticket) {
+    boolean hasClocks(Ticket ticket) {
         return !ledgers.of(numberOf(ticket)).clocks().isEmpty();
     }
 

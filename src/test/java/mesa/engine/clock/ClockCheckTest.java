@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import mesa.MesaTest;
+import mesa.servicelevel.Reason;
 import mesa.servicelevel.Target;
 import mesa.servicelevel.TargetClock;
 import mesa.ticket.TicketNumber;
@@ -149,6 +150,68 @@ class ClockCheckTest {
         assertThat(response.state()).isEqualTo(TargetClock.State.STOPPED);
         assertThat(response.elapsed(opened.plus(Duration.ofDays(1)))).isEqualTo(Duration.ofMinutes(20));
         assertThat(flow.clock(number, Target.RESOLUTION).state()).isEqualTo(TargetClock.State.PAUSED);
+    }
+
+    @Test
+    void suchATicketIsCountedFromItsOpeningAlsoWhenItsDiagramSpeaksOfTheClockFirst() {
+        var number = flow.open();
+        flow.letPass(Duration.ofHours(2));
+        loseTheLedger(number);
+
+        flow.tell(number, "Asked");
+
+        var resolution = flow.clock(number, Target.RESOLUTION);
+        assertThat(resolution.startedAt()).isEqualTo(opened);
+        assertThat(resolution.elapsed(opened.plus(Duration.ofDays(1)))).isEqualTo(Duration.ofHours(2));
+        assertThat(resolution.state()).isEqualTo(TargetClock.State.PAUSED);
+    }
+
+    @Test
+    void theFirstAnswerCountsHoweverMuchWasSaidLater() {
+        var number = flow.open();
+        flow.letPass(Duration.ofMinutes(20));
+        flow.walk.say(number, "luis", "Ya lo vemos");
+        database.sql("""
+                insert into ticket_message (id, ticket, kind, internal, actor_kind, actor_person, actor_name, text, posted_at)
+                select nextval('ticket_message_id'), ticket, kind, internal, actor_kind, actor_person, actor_name, text,
+                posted_at + interval '1 hour' from ticket_message, generate_series(1, 120) where ticket = ?""").param(number.value()).update();
+        loseTheLedger(number);
+
+        assertThat(check.mend()).isOne();
+
+        assertThat(flow.clock(number, Target.RESPONSE).elapsed(opened.plus(Duration.ofDays(1))))
+                .isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void aTicketThatIsOverAndStillCountedIsStopped() {
+        var number = flow.open();
+        database.sql("update ticket set status = 'CLOSED' where number = ?")
+                .param(number.value())
+                .update();
+
+        assertThat(check.mend()).isOne();
+
+        assertThat(flow.ledger(number).clocks()).allMatch(clock -> clock.state() == TargetClock.State.STOPPED);
+        assertThat(flow.clock(number, Target.RESOLUTION).reason()).isEqualTo(Reason.CLOSED);
+    }
+
+    @Test
+    void aTicketWhoseLedgerNobodyCanReadDoesNotKeepTheOthersFromBeingMended(CapturedOutput output) {
+        var broken = flow.open();
+        var moved = flow.open();
+        jobs.suspendJobById(flow.timer(moved, "Timer_AtRisk").getId());
+        database.sql("""
+                insert into clock_entry (ticket, target, party, at, event, reason, calendar_version, actor)
+                values (?, 'TEAM', 'nobody', now(), 'PAUSE', 'REQUESTER', 1, 'test')""").param(broken.value()).update();
+        try {
+            assertThat(check.mend()).isOne();
+
+            assertThat(flow.timer(moved, "Timer_AtRisk").isSuspended()).isFalse();
+            assertThat(output).contains("The ledger of ticket [" + broken + "] can not be compared");
+        } finally {
+            loseTheLedger(broken);
+        }
     }
 
     /** Such as after a calendar changed, by which a clock is running. */

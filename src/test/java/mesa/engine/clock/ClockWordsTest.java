@@ -5,6 +5,9 @@ import static mesa.servicelevel.TargetClock.State.RUNNING;
 import static mesa.servicelevel.TargetClock.State.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import mesa.MesaTest;
@@ -13,6 +16,7 @@ import mesa.servicelevel.Target;
 import mesa.ticket.Actor;
 import mesa.ticket.Priority;
 import mesa.ticket.TicketManagement;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,30 @@ class ClockWordsTest {
         assertThat(again.reason()).isEqualTo(Reason.REOPENED);
         assertThat(again.elapsed(opened.plus(Duration.ofHours(23)))).isEqualTo(Duration.ofHours(3));
         assertThat(flow.clock(number, Target.RESPONSE).state()).isEqualTo(STOPPED);
+    }
+
+    @Test
+    void whatIsSolvedHasNoClockAlsoWhereItsDiagramDoesNotSaySo() throws IOException {
+        var silent = Files.readString(Path.of("src/test/resources/clock-flow/ClockFlow.bpmn"))
+                .replaceAll("<camunda:property name=\"clock\" value=\"(answer, )?stop\" />", "");
+        var models = flow.the(RepositoryService.class);
+        var deployed =
+                models.createDeployment().addString("ClockFlow.bpmn", silent).deploy();
+        try {
+            var solved = flow.open();
+            var withdrawn = flow.open();
+
+            flow.solve(solved);
+            flow.walk.withdraw(withdrawn);
+
+            assertThat(flow.ledger(solved).clocks()).allMatch(clock -> clock.state() == STOPPED);
+            assertThat(flow.clock(solved, Target.RESPONSE).reason()).isEqualTo(Reason.ANSWERED);
+            assertThat(flow.clock(solved, Target.RESOLUTION).reason()).isEqualTo(Reason.RESOLVED);
+            assertThat(flow.ledger(withdrawn).clocks()).allMatch(clock -> clock.state() == STOPPED);
+            assertThat(flow.clock(withdrawn, Target.RESOLUTION).reason()).isEqualTo(Reason.WITHDRAWN);
+        } finally {
+            models.deleteDeployment(deployed.getId(), true);
+        }
     }
 
     @Test
