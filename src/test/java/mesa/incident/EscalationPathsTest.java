@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mesa.MesaTest;
@@ -19,6 +20,7 @@ import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.Urgency;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -279,6 +281,22 @@ class EscalationPathsTest {
 
         assertThat(walk.timer(number, "Timer_ResolutionDue")).isNull();
         assertThat(walk.timer(number, "Timer_ResponseDue")).isNull();
+    }
+
+    @Test
+    void ofATimerAboutSomethingElseNobodyIsToldThatTheSolutionIsLate() {
+        var number = walk.open();
+        var news = new HashMap<String, Object>(
+                Map.of("clockTarget", "update", "clockPercent", 100, "priority", "MODERATE", "level", 1));
+        news.put("claimed", false);
+        news.put("clockBeyond", null);
+
+        desk.getBean(RuntimeService.class).startProcessInstanceByKey("EscalateIncident", number.value(), news);
+
+        assertThat(walk.steps(number))
+                .contains("Task_SelectHelp", "EndEvent_NobodyTold")
+                .doesNotContain("EndEvent_ResolutionOverdue");
+        assertThat(walk.mails(number)).noneMatch(mail -> mail.contains("overdue"));
     }
 
     @Test
