@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import mesa.desk.DeskCalendars.CalendarSetup;
 import mesa.desk.DeskSetup;
 import mesa.desk.SetUpStep;
@@ -42,21 +43,37 @@ class CalendarSetUp implements SetUpStep {
 
     private void keep(CalendarSetup wanted) {
         store.keep(wanted);
-        store.last(wanted.id()).ifPresentOrElse(last -> addIfChanged(last, wanted), () -> addFirst(wanted));
+        Optional.ofNullable(store.all().get(wanted.id()))
+                .ifPresentOrElse(known -> addIfChanged(known, wanted), () -> addFirst(wanted));
     }
 
     private void addFirst(CalendarSetup wanted) {
         store.add(wanted.id(), new CalendarVersion(1, CalendarVersion.SINCE_EVER, wanted.rules()));
     }
 
-    private void addIfChanged(CalendarVersion last, CalendarSetup wanted) {
-        if (!last.rules().equals(wanted.rules())) {
-            store.add(wanted.id(), new CalendarVersion(last.number() + 1, validFrom(wanted), wanted.rules()));
+    private void addIfChanged(KnownCalendar known, CalendarSetup wanted) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var from = validFrom(wanted, now);
+        var last = known.last();
+        var isAnnounced = last.validFrom().isAfter(now);
+        var isSaid = last.rules().equals(wanted.rules())
+                && (!isAnnounced || last.validFrom().equals(from));
+        if (!isSaid) {
+            var next = isAnnounced && last.validFrom().isBefore(from) ? keepUntilThen(known, wanted, now) : last.next();
+            store.add(wanted.id(), new CalendarVersion(next, from, wanted.rules()));
         }
     }
 
-    private Instant validFrom(CalendarSetup wanted) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    /**
+     * What was announced for an earlier day must not hold meanwhile. Gives the number of the version after this one.
+     */
+    private int keepUntilThen(KnownCalendar known, CalendarSetup wanted, Instant now) {
+        var current = new CalendarVersion(known.last().next(), now, known.rulesAt(now));
+        store.add(wanted.id(), current);
+        return current.next();
+    }
+
+    private static Instant validFrom(CalendarSetup wanted, Instant now) {
         if (wanted.from() == null) return now;
         var midnight = wanted.from().atStartOfDay(wanted.rules().zone()).toInstant();
         return midnight.isAfter(now) ? midnight : now;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mesa.desk.CalendarRules;
 import mesa.desk.DeskCalendars.CalendarSetup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,12 +58,6 @@ class CalendarStore {
         rows.forEach((id, versions) -> read.put(id, calendar(versions)));
         known = Map.copyOf(read);
         return known;
-    }
-
-    /** The rules of the calendar's last version, whenever it begins. */
-    Optional<CalendarVersion> last(String id) {
-        return Optional.ofNullable(all().get(id))
-                .map(calendar -> calendar.versions().get(calendar.versions().size() - 1));
     }
 
     /** Makes the calendar one in use, with that name. */

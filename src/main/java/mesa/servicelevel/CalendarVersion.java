@@ -13,4 +13,9 @@ public record CalendarVersion(int number, Instant validFrom, CalendarRules rules
 
     /** What was before the calendar was first written down is counted by its first version. */
     public static final Instant SINCE_EVER = Instant.MIN;
+
+    /** The number of the version after this one. */
+    int next() {
+        return number + 1;
+    }
 }

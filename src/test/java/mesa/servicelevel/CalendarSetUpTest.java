@@ -92,7 +92,8 @@ class CalendarSetUpTest {
 
         apply(new CalendarSetup("prueba", "Prueba", rules, null));
 
-        assertThat(store.last("prueba")).contains(new CalendarVersion(1, CalendarVersion.SINCE_EVER, rules));
+        assertThat(store.all().get("prueba").last())
+                .isEqualTo(new CalendarVersion(1, CalendarVersion.SINCE_EVER, rules));
     }
 
     @Test
@@ -140,6 +141,47 @@ class CalendarSetUpTest {
         assertThat(calendar("prueba").versionAt(at("2027-06-01T12:00:00Z"))).isEqualTo(3);
         assertThat(calendar("prueba").between(at("2027-01-05T06:00:00Z"), at("2027-01-06T06:00:00Z")))
                 .isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
+    void anAnnouncedChangeThatIsPostponedHoldsFromItsNewDay() {
+        apply(office("prueba", 17, null));
+        apply(office("prueba", 20, LocalDate.of(2027, 1, 1)));
+
+        apply(office("prueba", 20, LocalDate.of(2027, 2, 3)));
+        apply(office("prueba", 20, LocalDate.of(2027, 2, 3)));
+
+        assertThat(workedOnThatDay("2027-01-05T06:00:00Z")).hasHours(8);
+        assertThat(workedOnThatDay("2027-02-02T06:00:00Z")).hasHours(8);
+        assertThat(workedOnThatDay("2027-02-03T06:00:00Z")).hasHours(11);
+        assertThat(store.all().get("prueba").versions()).hasSize(4);
+    }
+
+    @Test
+    void anAnnouncedChangeThatIsBroughtForwardHoldsFromItsNewDay() {
+        apply(office("prueba", 17, null));
+        apply(office("prueba", 20, LocalDate.of(2027, 1, 1)));
+
+        apply(office("prueba", 20, LocalDate.of(2026, 12, 10)));
+
+        assertThat(workedOnThatDay("2026-12-09T06:00:00Z")).hasHours(8);
+        assertThat(workedOnThatDay("2026-12-10T06:00:00Z")).hasHours(11);
+        assertThat(store.all().get("prueba").versions()).hasSize(3);
+    }
+
+    @Test
+    void anAnnouncedChangeThatBecomesAnotherAndLaterOneNeverHolds() {
+        apply(office("prueba", 17, null));
+        apply(office("prueba", 20, LocalDate.of(2027, 1, 1)));
+
+        apply(office("prueba", 18, LocalDate.of(2027, 2, 3)));
+
+        assertThat(workedOnThatDay("2027-01-05T06:00:00Z")).hasHours(8);
+        assertThat(workedOnThatDay("2027-02-03T06:00:00Z")).hasHours(9);
+    }
+
+    private Duration workedOnThatDay(String midnight) {
+        return calendar("prueba").between(at(midnight), at(midnight).plus(Duration.ofDays(1)));
     }
 
     @Test
