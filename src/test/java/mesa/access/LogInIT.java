@@ -70,6 +70,7 @@ class LogInIT {
                 .first()
                 .click();
         page.locator(".logout a").first().click();
+        page.waitForURL(Pattern.compile(".*/login(\\?.*)?$"));
         page.navigate("/camunda/app/tasklist/");
 
         assertThat(page).hasURL(Pattern.compile(".*/login$"));
@@ -98,6 +99,7 @@ class LogInIT {
         for (var i = 0; i < 5; i++) accounts.check("beto", "wrong");
         page.navigate("/login");
         logIn(page, "admin", "mesa-demo");
+        assertThat(page.locator(".account").first()).isVisible();
 
         page.navigate("/camunda/app/admin/default/#/users/beto?tab=account");
         page.locator("[ng-click='unlockUser()']").click();

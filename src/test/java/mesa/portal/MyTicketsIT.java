@@ -48,6 +48,7 @@ class MyTicketsIT {
         page.locator("details.menu summary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
                 .click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.navigate("/help");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
