@@ -28,11 +28,13 @@ class Envelopes {
 
     private final Desk desk;
     private final MailLedger ledger;
+    private final ReplyAddress answers;
     private final Clock clock;
 
-    Envelopes(Desk desk, MailLedger ledger, Clock clock) {
+    Envelopes(Desk desk, MailLedger ledger, ReplyAddress answers, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ class Envelopes {
         var same = "%s %s %s".formatted(notice.step(), notice.template(), recipient.key());
         var unique = UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
         var about = notice.about() == null ? "mail" : notice.about();
-        return "<%s.%s@%s>".formatted(about, unique, domain());
+        return "<%s.%s%s>".formatted(about, unique, ancestorDomain(desk));
     }
 
     /** The mail ready to be sent, or empty when the address is none. */
@@ -77,7 +79,8 @@ class Envelopes {
     }
 
     /** Says that a program wrote it (RFC 3834), so that no out-of-office answers, and to which mails it belongs. */
-    private void mark(MimeMessage mail, Notice notice, Recipient recipient) throws MessagingException {
+    private void mark(MimeMessage mail, Notice notice, Recipient recipient)
+            throws MessagingException, UnsupportedEncodingException {
         mail.setHeader("Message-ID", messageId(notice, recipient));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -86,14 +89,18 @@ class Envelopes {
         }
     }
 
-    private void putToItsTicket(MimeMessage mail, Notice notice, Recipient recipient) throws MessagingException {
-        var root = "<%s@%s>".formatted(notice.about(), domain());
+    private void putToItsTicket(MimeMessage mail, Notice notice, Recipient recipient)
+            throws MessagingException, UnsupportedEncodingException {
+        var root = "<%s%s>".formatted(notice.about(), ancestorDomain(desk));
         var previous = ledger.lastMessageId(notice, recipient);
         mail.setHeader("In-Reply-To", previous.orElse(root));
         mail.setHeader("References", previous.map(id -> root + " " + id).orElse(root));
+        var answer = answers.of(notice.ticket(), recipient.person());
+        mail.setReplyTo(new InternetAddress[] {new InternetAddress(answer, desk.name(), UTF_8)});
     }
 
-    private String domain() {
-        return desk.email().substring(desk.email().indexOf('@') + 1);
+    /** What stands behind the ticket's number in the id that all its mails name as their ancestor. */
+    static String ancestorDomain(Desk desk) {
+        return desk.email().substring(desk.email().indexOf('@'));
     }
 }

@@ -69,4 +69,9 @@ class SentMail {
     String messageId() {
         return messageId;
     }
+
+    /** The number of the ticket it was about, or null. */
+    String ticket() {
+        return ticket;
+    }
 }

@@ -12,6 +12,8 @@ interface SentMails extends Repository<SentMail, Long> {
 
     Optional<SentMail> findByStepAndRecipient(String step, String recipient);
 
+    Optional<SentMail> findFirstByMessageIdOrderById(String messageId);
+
     /** The mail this person got last about this ticket: what a new one answers to. */
     Optional<SentMail> findFirstByTicketAndRecipientAndStateOrderByIdDesc(
             String ticket, String recipient, SentMail.State state);

@@ -64,6 +64,12 @@ class NotificationsTest {
     private TimelineTexts words;
 
     @Autowired
+    private ReplyAddress answers;
+
+    @Autowired
+    private SentMailIds ids;
+
+    @Autowired
     private GreenMail mailServer;
 
     @Autowired
@@ -116,6 +122,44 @@ class NotificationsTest {
         assertThat(Mailbox.header(mails.get(1), "References"))
                 .startsWith(Mailbox.header(mails.get(0), "References"))
                 .endsWith(Mailbox.header(mails.get(0), "Message-ID"));
+    }
+
+    @Test
+    void anAnswerFindsItsTicketByItsAddressAndByTheMailThatItAnswers() {
+        var ticket = aTicketOf(person("ana"));
+        watchers.add(ticket.number(), person("beto").id(), aPerson("luis"));
+
+        tell(ticket, "ticket-moved", REQUESTER, WATCHERS);
+
+        for (var reader : List.of("ana", "beto")) {
+            var mail = mailboxOf(ticket, person(reader)).onlyMail();
+            var answerTo = Mailbox.header(mail, "Reply-To").replaceAll("(?s).*<|>.*", "");
+            assertThat(answers.ticketOf(answerTo)).contains(ticket.number());
+            assertThat(answers.ticketOf(answerTo.toUpperCase(Locale.ROOT))).contains(ticket.number());
+            assertThat(answerTo.indexOf('@')).isLessThanOrEqualTo(64);
+            assertThat(ids.ticketOf(Mailbox.header(mail, "Message-ID"))).contains(ticket.number());
+            assertThat(ids.ticketOf(Mailbox.header(mail, "References"))).contains(ticket.number());
+            assertThat(ids.isOurs(Mailbox.header(mail, "Message-ID"))).isTrue();
+        }
+        assertThat(Mailbox.header(mailboxOf(ticket, person("ana")).onlyMail(), "Reply-To"))
+                .isNotEqualTo(Mailbox.header(mailboxOf(ticket, person("beto")).onlyMail(), "Reply-To"));
+    }
+
+    @Test
+    void nobodyMakesUpAnAddressOrAnIdOfTheDesk() {
+        var ticket = aTicketOf(person("ana"));
+        var other = aTicketOf(person("beto"));
+        var address = answers.of(ticket.number(), person("ana").id());
+        var digits = ticket.number().value().toLowerCase(Locale.ROOT);
+
+        assertThat(answers.ticketOf(address.replace(digits, other.number().value())))
+                .isEmpty();
+        assertThat(answers.ticketOf("soporte+" + digits + "@mesa.localhost")).isEmpty();
+        assertThat(answers.ticketOf("soporte@mesa.localhost")).isEmpty();
+        assertThat(answers.ticketOf(null)).isEmpty();
+        assertThat(ids.isOurs("<" + ticket.number() + "@elsewhere.localhost>")).isFalse();
+        assertThat(ids.isOurs("<nobody@mesa.localhost>")).isFalse();
+        assertThat(ids.isOurs("")).isFalse();
     }
 
     @Test
