@@ -8,7 +8,7 @@ import org.owasp.html.PolicyFactory;
  * HTML from people as the desk keeps it: what formats a text and links that lead out, no pictures from elsewhere,
  * nothing that runs, and the same as plain text.
  */
-record HarmlessHtml(String html, String text) {
+public record HarmlessHtml(String html, String text) {
 
     private static final PolicyFactory FORMATTING = new HtmlPolicyBuilder()
             .allowCommonBlockElements()
@@ -21,6 +21,20 @@ record HarmlessHtml(String html, String text) {
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
+
+    private static final PolicyFactory PICTURES_INSIDE = new HtmlPolicyBuilder()
+            .allowElements("img")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowUrlProtocols("cid")
+            .toFactory();
+
+    private static final PolicyFactory OF_MAIL = FORMATTING.and(PICTURES_INSIDE);
+
+    /** A mail's HTML with the pictures that came with it, named by {@code cid:}. */
+    public static String ofMail(String html) {
+        return OF_MAIL.sanitize(html);
+    }
 
     static HarmlessHtml of(String html) {
         if (html == null) {

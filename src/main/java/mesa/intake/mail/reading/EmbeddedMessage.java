@@ -1,0 +1,39 @@
+package mesa.intake.mail.reading;
+
+import java.io.IOException;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/** A message inside a message: only its header lines are looked at. */
+final class EmbeddedMessage {
+
+    private EmbeddedMessage() {}
+
+    static Headers headers(Spool.Slice message) throws IOException {
+        var config = MimeConfig.custom()
+                .setMaxLineLen(64 * 1024)
+                .setMaxHeaderCount(-1)
+                .setMaxHeaderLen(-1)
+                .build();
+        var stream = new MimeTokenStream(config, null, new ShortFields(), null);
+        stream.setRecursionMode(RecursionMode.M_FLAT);
+        var headers = new Headers();
+        try (var in = message.open()) {
+            stream.parse(in);
+            for (var state = stream.getState(); state != EntityState.T_BODY; state = stream.next()) {
+                if (state == EntityState.T_END_OF_STREAM) {
+                    break;
+                }
+                if (state == EntityState.T_FIELD) {
+                    headers.add(stream.getField());
+                }
+            }
+        } catch (MimeException | IllegalStateException broken) {
+            return headers;
+        }
+        return headers;
+    }
+}

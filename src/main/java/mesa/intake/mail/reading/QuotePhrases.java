@@ -1,0 +1,128 @@
+package mesa.intake.mail.reading;
+
+import java.util.regex.Pattern;
+
+/** What mail programs write around quotes, forwards and signatures, in Spanish, English, German, Portuguese, French. */
+final class QuotePhrases {
+
+    private static final int LONGEST = 400;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String DASHES = "\\s*[-_=*]{2,40}\\s*";
+
+    private static final Pattern FORWARD_SUBJECT =
+            Pattern.compile("\\s*\\[?(?:fwd?|rv|wg|tr|enc|i)(?:\\[\\d+])?\\s?:.*", FLAGS | Pattern.DOTALL);
+
+    private static final Pattern ATTRIBUTION_START = Pattern.compile(
+            "[*_\"'\\s]{0,3}(?:on|el|en|am|le|em|il|op|den|a|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[ée]|jue|vie|s[áa]b"
+                    + "|dom|mo|di|mi|do|fr|sa|so)[\\p{L}.]{0,12},?)\\s.*|[^\\n]{0,120}[\\d@].*|.*:\\s*\\*?",
+            FLAGS);
+
+    private static final Pattern WROTE = Pattern.compile(
+            ".*(?<!\\p{L})(?:wrote|writes|escribi[óo]|ha escrito|escreveu|schrieb|schreibt|a écrit|a ecrit|ha scritto)"
+                    + "(?!\\p{L})(.{0,200}):[*\\s]*",
+            FLAGS);
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}[:h.]\\d{2}|\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
+
+    private static final Pattern DATE_FIRST =
+            Pattern.compile("[*_\\s]{0,3}(?:on|el|en|am|le|em|il|op|den)\\s.{0,60}\\d.*", FLAGS);
+
+    private static final Pattern ORIGINAL = Pattern.compile(
+            DASHES + "(?:original message|mensaje original|urspr[üu]ngliche nachricht|originalnachricht"
+                    + "|original-nachricht|original e?-?mail|mensagem original|message d['’]origine|message original"
+                    + "|messaggio originale|reply message|mensaje de respuesta|mensagem de resposta)" + DASHES,
+            FLAGS);
+
+    private static final Pattern FORWARDED = Pattern.compile(
+            "\\s*-{2,40}\\s*(?:forwarded message|original forwarded message|mensaje reenviado|weitergeleitete nachricht"
+                    + "|weitergeleitete mail|message transf[ée]r[ée]|mensagem (?:re)?encaminhada|messaggio inoltrato"
+                    + "|forwarded by|reenviado por|weitergeleitet von|transféré par|encaminhado por)\\b[^\\n]{0,120}"
+                    + "|\\s*(?:begin forwarded message|inicio del mensaje reenviado|comienzo del mensaje reenviado"
+                    + "|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:transf[ée]r[ée]|réexpédié)"
+                    + "|in[íi]cio da mensagem (?:re)?encaminhada|inizio messaggio inoltrato)\\s?:\\s*",
+            FLAGS);
+
+    private static final Pattern RULE = Pattern.compile("\\s*(?:_{8,200}|-{8,200}|={8,200}|\\*{8,200})\\s*");
+
+    private static final Pattern GREETING = Pattern.compile(
+            "\\s*(?:enviado (?:desde|con|a trav[ée]s de|mediante|do|da|pelo|pela|de) (?:mi|meu|minha|el|la|o|a|um|un|una|uma"
+                    + "|outlook|yahoo|samsung|correo|aol|proton|gmail|iphone|ipad|android|windows|email)\\b.{0,120}"
+                    + "|enviado (?:desde|do) .{0,60}"
+                    + "|mandado desde mi .{0,60}"
+                    + "|sent (?:from|with|via|using) (?:my|the|outlook|yahoo|samsung|mail|aol|proton|gmail|mobile|iphone|ipad|a)\\b.{0,120}"
+                    + "|(?:get|obtener|obtenga|obtén|descargar|télécharger|obtenir|obter|obtenha|baixar|laden sie|holen sie sich)"
+                    + " outlook .{0,80}"
+                    + "|outlook für .{0,60}(?:herunterladen|beziehen|abrufen).{0,20}"
+                    + "|(?:diese nachricht wurde )?von mein\\p{L}{0,3} .{0,60} gesendet\\.?"
+                    + "|gesendet (?:von|mit|über|aus) .{0,80}"
+                    + "|envoyé (?:de|depuis|avec|à partir) .{0,80}"
+                    + "|télécharger .{0,40}outlook.{0,40})\\s*",
+            FLAGS);
+
+    private static final String ANSWERS =
+            "(?:respuestas?|comentarios?|contest\\p{L}{0,6}|respond\\p{L}{0,6}|answers?|answered|comments?|repl(?:y|ies|ied)"
+                    + "|antwort\\p{L}{0,4}|kommentare?|réponses?|réponds|commentaires?|respostas?|comentários?)";
+    private static final String BELOW =
+            "(?:abajo|below|inline|in-line|en línea|entre líneas|intercalad\\p{L}{1,2}|en (?:rojo|azul|verde)"
+                    + "|in (?:red|blue|green)|unten|in (?:rot|blau)|ci-dessous|en (?:rouge|bleu)|abaixo|em (?:vermelho|azul)"
+                    + "|dans le texte|no texto|en el texto|im text)";
+    private static final Pattern ANSWERS_BELOW =
+            Pattern.compile("\\b" + ANSWERS + "\\b[^\\n]{0,60}\\b" + BELOW + "\\b", FLAGS);
+
+    private QuotePhrases() {}
+
+    /** Whether a subject says that the message is passed on. */
+    static boolean isForward(String subject) {
+        return FORWARD_SUBJECT.matcher(subject).matches();
+    }
+
+    static boolean mayStartAttribution(String text) {
+        return text.length() <= LONGEST && ATTRIBUTION_START.matcher(text).matches();
+    }
+
+    /** Whether the text says when somebody wrote what follows; less is asked of it when a quote follows. */
+    static boolean isAttribution(String text, boolean quoteFollows) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        if (!WROTE.matcher(plainSpaces(text)).matches()) {
+            return quoteFollows
+                    && text.endsWith(":")
+                    && text.indexOf('@') > 0
+                    && DATE.matcher(text).find();
+        }
+        return quoteFollows
+                || DATE.matcher(text).find()
+                        && (text.indexOf('@') > 0 || DATE_FIRST.matcher(text).matches());
+    }
+
+    static boolean isOriginalMessageLine(String text) {
+        return text.length() <= LONGEST && ORIGINAL.matcher(plainSpaces(text)).matches();
+    }
+
+    static boolean isForwardLine(String text) {
+        return text.length() <= LONGEST && FORWARDED.matcher(plainSpaces(text)).matches();
+    }
+
+    static boolean isRule(String text) {
+        return text.length() <= LONGEST && RULE.matcher(text).matches();
+    }
+
+    /** The line above a signature (RFC 3676, 4.3). */
+    static boolean isSignatureLine(String text) {
+        return text.equals("--") || text.equals("-- ") || text.equals("—");
+    }
+
+    /** What telephones and programs add below a message. */
+    static boolean isProgramsGreeting(String text) {
+        return text.length() <= LONGEST && GREETING.matcher(plainSpaces(text)).matches();
+    }
+
+    static boolean announcesAnswersBelow(CharSequence text) {
+        return ANSWERS_BELOW.matcher(text).find();
+    }
+
+    private static String plainSpaces(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}

@@ -1,0 +1,152 @@
+package mesa.intake.mail.reading;
+
+import java.util.List;
+import mesa.intake.mail.reading.Piece.Kind;
+
+/** Tells what is new in a mail's text from what was said before, and from signatures. */
+final class Quotes {
+
+    private static final int LONGEST_ATTRIBUTION = 4;
+    private static final int BLANK_LINES_BEFORE_A_QUOTE = 3;
+    private static final int HEADERS_OF_A_FORWARD = 12;
+
+    private final List<Line> lines;
+    private final Pieces pieces = new Pieces();
+    private boolean forwarded;
+    private boolean history;
+    private boolean signature;
+    private int base;
+    private int noHistoryBefore;
+
+    Quotes(List<Line> lines, String subject) {
+        this.lines = lines;
+        this.forwarded = QuotePhrases.isForward(subject);
+    }
+
+    List<Piece> pieces() {
+        var at = 0;
+        while (at < lines.size()) {
+            at += step(at);
+        }
+        return pieces.whole();
+    }
+
+    /** How many lines were told. */
+    private int step(int at) {
+        var line = lines.get(at);
+        if (history || (line.depth() > base && !line.isBlank())) {
+            signature = false;
+            return told(at, 1, Kind.QUOTED);
+        }
+        if (line.isBlank()) {
+            return told(at, 1, null);
+        }
+        var start = startOfHistory(at);
+        if (start > 0) {
+            return start;
+        }
+        signature |= line.mark() == Line.Mark.SIGNATURE || isSignature(at);
+        if (signature
+                && line.mark() == Line.Mark.NONE
+                && at > 0
+                && lines.get(at - 1).mark() == Line.Mark.SIGNATURE) {
+            signature = false;
+        }
+        return told(at, 1, signature ? Kind.SIGNATURE : Kind.FRESH);
+    }
+
+    private int startOfHistory(int at) {
+        var line = lines.get(at);
+        if (line.mark() == Line.Mark.FORWARD || QuotePhrases.isForwardLine(line.text())) {
+            return forward(at);
+        }
+        var attribution = attribution(at);
+        if (attribution > 0) {
+            signature = false;
+            history = !quoteFollows(at + attribution) && isLastQuote(at + attribution);
+            return told(at, attribution, Kind.QUOTED);
+        }
+        var divides = line.mark() == Line.Mark.HISTORY || HeaderBlock.startsAt(lines, at);
+        if (at < noHistoryBefore || !divides) {
+            return 0;
+        }
+        if (forwarded) {
+            return forward(at);
+        }
+        history = !pieces.announceAnswersBelow();
+        noHistoryBefore = history ? noHistoryBefore : at + HEADERS_OF_A_FORWARD;
+        return told(at, 1, Kind.QUOTED);
+    }
+
+    /** A message that is passed on is new to the desk: what stands in it counts as said. */
+    private int forward(int at) {
+        forwarded = false;
+        signature = false;
+        noHistoryBefore = at + HEADERS_OF_A_FORWARD;
+        var first = nextSaid(at + 1);
+        base = first < lines.size() ? Math.max(base, lines.get(first).depth()) : base;
+        return told(at, 1, Kind.FRESH);
+    }
+
+    /** How many lines from here on say who wrote the quote that follows; 0 when none do. */
+    private int attribution(int at) {
+        if (lines.get(at).mark() == Line.Mark.ATTRIBUTION) {
+            return 1;
+        }
+        if (!QuotePhrases.mayStartAttribution(lines.get(at).text())) {
+            return 0;
+        }
+        var text = new StringBuilder();
+        for (var count = 1; count <= LONGEST_ATTRIBUTION && at + count <= lines.size(); count++) {
+            var line = lines.get(at + count - 1);
+            if (line.isBlank() || line.depth() != lines.get(at).depth()) {
+                return 0;
+            }
+            text.append(' ').append(line.text().strip());
+            if (QuotePhrases.isAttribution(text.toString().strip(), quoteFollows(at + count))) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    private boolean quoteFollows(int at) {
+        var next = nextSaid(at);
+        return next < lines.size()
+                && next <= at + BLANK_LINES_BEFORE_A_QUOTE
+                && lines.get(next).depth() > base;
+    }
+
+    private boolean isLastQuote(int at) {
+        return lines.subList(at, lines.size()).stream().noneMatch(line -> line.depth() > base);
+    }
+
+    private int nextSaid(int at) {
+        var next = at;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isSignature(int at) {
+        var text = lines.get(at).text();
+        return QuotePhrases.isSignatureLine(text) || (QuotePhrases.isProgramsGreeting(text) && endsWhatIsSaid(at + 1));
+    }
+
+    private boolean endsWhatIsSaid(int at) {
+        var next = nextSaid(at);
+        return next >= lines.size()
+                || lines.get(next).depth() > base
+                || lines.get(next).mark() == Line.Mark.HISTORY
+                || lines.get(next).mark() == Line.Mark.SIGNATURE
+                || QuotePhrases.isSignatureLine(lines.get(next).text())
+                || attribution(next) > 0
+                || HeaderBlock.startsAt(lines, next);
+    }
+
+    private int told(int at, int count, Kind kind) {
+        lines.subList(at, at + count).forEach(line -> pieces.add(kind, line));
+        return count;
+    }
+}
