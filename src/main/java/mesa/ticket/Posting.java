@@ -1,5 +1,6 @@
 package mesa.ticket;
 
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,18 @@ public class Posting {
         var message = conversation.post(number, kind, text, author);
         staged.attach(person, place, message);
         drafts.discard(person, place);
+        return message;
+    }
+
+    /**
+     * As the other {@code send}, with files that somebody else staged for the author, such as those of a mail.
+     *
+     * @param owner under whose id the files are staged; null: there are none
+     */
+    @Transactional
+    public Message send(TicketNumber number, MessageKind kind, String text, UUID owner, String place, Actor author) {
+        var message = conversation.post(number, kind, text, author);
+        if (owner != null) staged.attach(owner, place, message);
         return message;
     }
 }

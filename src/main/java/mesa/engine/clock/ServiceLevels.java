@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mesa.engine.clock.RuleTables.Said;
+import mesa.engine.CaseFile;
+import mesa.engine.RuleTables;
+import mesa.engine.RuleTables.Said;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Reason;
 import mesa.servicelevel.ServiceLevel;
@@ -31,11 +33,13 @@ class ServiceLevels {
     private static final Set<Reason> WAITING = Set.of(Reason.REQUESTER, Reason.SUPPLIER, Reason.CHANGE);
 
     private final RuleTables rules;
+    private final CaseFile caseFile;
     private final Calendars calendars;
     private final Clock clock;
 
-    ServiceLevels(RuleTables rules, Calendars calendars, Clock clock) {
+    ServiceLevels(RuleTables rules, CaseFile caseFile, Calendars calendars, Clock clock) {
         this.rules = rules;
+        this.caseFile = caseFile;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ class ServiceLevels {
 
     /** What is promised for the ticket as it is now: nothing at all where no row fits; empty without a table. */
     Optional<Chosen> of(Ticket ticket) {
-        return rules.ask(TABLE, ticket).map(said -> new Chosen(level(said), said.rule()));
+        return rules.ask(TABLE, caseFile.facts(ticket)).map(said -> new Chosen(level(said), said.rule()));
     }
 
     private ServiceLevel level(Said said) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mesa.engine.Facts;
 import mesa.engine.Help;
+import mesa.engine.RuleColumn;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Target;
 import org.slf4j.Logger;
@@ -35,12 +36,11 @@ class TargetColumns implements SmartInitializingSingleton {
     }
 
     /** The outputs of {@code SelectServiceLevel} by name. */
-    Map<String, TargetColumn> ofServiceLevels() {
+    Map<String, RuleColumn> ofServiceLevels() {
         var columns = new HashMap<>(Map.of(
-                ServiceLevels.NAME, new TargetColumn(name -> true, ""),
+                ServiceLevels.NAME, new RuleColumn(name -> true, ""),
                 ServiceLevels.CALENDAR, calendar(),
-                ServiceLevels.PAUSED_WHILE,
-                        new TargetColumn(TargetColumns::areReasons, "model.unknown-waiting-reason")));
+                ServiceLevels.PAUSED_WHILE, new RuleColumn(TargetColumns::areReasons, "model.unknown-waiting-reason")));
         Arrays.stream(Target.values())
                 .filter(Target::isPromisedToRequester)
                 .forEach(target -> columns.put(target.id(), time()));
@@ -48,21 +48,21 @@ class TargetColumns implements SmartInitializingSingleton {
     }
 
     /** The outputs of {@code SelectTeamTarget} by name. */
-    Map<String, TargetColumn> ofTeamTargets() {
+    Map<String, RuleColumn> ofTeamTargets() {
         return Map.of(TeamTargets.WITHIN, time(), ServiceLevels.CALENDAR, calendar());
     }
 
     /** The outputs of {@code SelectHelp} by name. */
-    Map<String, TargetColumn> ofHelp() {
-        return Map.of(Facts.COMES_IN, new TargetColumn(Help::isKnown, "model.unknown-help"));
+    Map<String, RuleColumn> ofHelp() {
+        return Map.of(Facts.COMES_IN, new RuleColumn(Help::isKnown, "model.unknown-help"));
     }
 
-    private TargetColumn calendar() {
-        return new TargetColumn(this::isCalendar, "model.unknown-calendar");
+    private RuleColumn calendar() {
+        return new RuleColumn(this::isCalendar, "model.unknown-calendar");
     }
 
-    private TargetColumn time() {
-        return new TargetColumn(this::isTime, "model.unreadable-time");
+    private RuleColumn time() {
+        return new RuleColumn(this::isTime, "model.unreadable-time");
     }
 
     @Override

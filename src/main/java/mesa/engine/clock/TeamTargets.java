@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import mesa.engine.CaseFile;
+import mesa.engine.RuleTables;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Target;
 import mesa.ticket.Ticket;
@@ -35,7 +36,7 @@ class TeamTargets {
 
     /** The target for the ticket as it is now; empty when there is none. */
     Optional<TeamTarget> of(Ticket ticket) {
-        return rules.ask(TABLE, ticket)
+        return rules.ask(TABLE, caseFile.facts(ticket))
                 .filter(said -> said.text(WITHIN) != null)
                 .map(said -> {
                     var calendar = ServiceLevels.calendarIn(said, calendars);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import mesa.MesaTest;
+import mesa.engine.RuleTableRules;
 import mesa.servicelevel.Calendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +30,10 @@ class CalendarsOfOtherTablesTest {
         var foreign =
                 Files.readString(TABLE).replace("\"continuo\"", "\"nocturno\"").getBytes();
 
-        assertThat(new TargetTableRules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
+        assertThat(rules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
                 .isEmpty();
         columns.afterSingletonsInstantiated();
-        assertThat(new TargetTableRules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
+        assertThat(rules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
                 .as("but nobody deploys one later")
                 .isNotEmpty();
     }
@@ -40,5 +42,9 @@ class CalendarsOfOtherTablesTest {
     void itsUsualCalendarCountsInstead() {
         assertThat(calendars.orUsual("nocturno")).isSameAs(calendars.usual());
         assertThat(calendars.orUsual("continuo").id()).isEqualTo("continuo");
+    }
+
+    private static RuleTableRules rules(TargetColumns columns) {
+        return new RuleTableRules(List.of(new TargetTables().serviceLevelTable(columns)));
     }
 }

@@ -1,12 +1,13 @@
-package mesa.engine.clock;
+package mesa.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mesa.engine.FurtherRules;
 import mesa.engine.ModelRules.Finding;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -18,22 +19,16 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the desk asks of the rule tables that say what is promised, and who comes in when that is late: a wrong word
- * there, or two rows that both count, would stop every ticket.
+ * What the desk asks of the rule tables whose words it acts on: a wrong word there, or two rows that both count, would
+ * stop every ticket.
  */
 @Component
-class TargetTableRules implements FurtherRules {
+public class RuleTableRules implements FurtherRules {
 
-    private final Map<String, Map<String, TargetColumn>> tables;
+    private final Map<String, GuardedTable> tables;
 
-    TargetTableRules(TargetColumns columns) {
-        this.tables = Map.of(
-                ServiceLevels.TABLE,
-                columns.ofServiceLevels(),
-                TeamTargets.TABLE,
-                columns.ofTeamTargets(),
-                "SelectHelp",
-                columns.ofHelp());
+    public RuleTableRules(List<GuardedTable> tables) {
+        this.tables = tables.stream().collect(Collectors.toMap(GuardedTable::table, Function.identity()));
     }
 
     @Override
@@ -54,7 +49,7 @@ class TargetTableRules implements FurtherRules {
     }
 
     private Stream<Finding> findingsIn(Decision decision) {
-        var columns = tables.get(decision.getId());
+        var columns = tables.get(decision.getId()).columns();
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             return Stream.of(new Finding(decision.getId(), decision.getName(), "model.no-table", ""));
         }
@@ -69,7 +64,7 @@ class TargetTableRules implements FurtherRules {
     }
 
     private static void checkColumn(
-            Output output, int place, Map<String, TargetColumn> columns, DecisionTable table, List<Finding> findings) {
+            Output output, int place, Map<String, RuleColumn> columns, DecisionTable table, List<Finding> findings) {
         var column = columns.get(output.getName());
         if (column == null) {
             var known = String.join(", ", columns.keySet().stream().sorted().toList());
@@ -84,7 +79,7 @@ class TargetTableRules implements FurtherRules {
         }
     }
 
-    private static void check(OutputEntry entry, String label, TargetColumn column, List<Finding> findings) {
+    private static void check(OutputEntry entry, String label, RuleColumn column, List<Finding> findings) {
         var text =
                 entry.getText() == null ? "" : entry.getText().getTextContent().strip();
         if (text.isEmpty() || text.equals("\"\"")) {

@@ -1,13 +1,13 @@
-package mesa.engine.clock;
+package mesa.engine;
 
 import java.util.function.Predicate;
 
 /**
- * What a column of a rule table about targets may say.
+ * What an output column of a rule table may say where it says anything.
  *
  * @param fault the message for what it may not
  */
-record TargetColumn(Predicate<String> allowed, String fault) {
+public record RuleColumn(Predicate<String> allowed, String fault) {
 
     boolean allows(String said) {
         return allowed.test(said);

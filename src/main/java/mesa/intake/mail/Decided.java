@@ -1,0 +1,42 @@
+package mesa.intake.mail;
+
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.engine.Attempts;
+import mesa.intake.mail.Deeds.Given;
+import mesa.ticket.Actor;
+import org.springframework.stereotype.Component;
+
+/** Does what somebody decided about a message that waited, once however many decide at the same moment. */
+@Component
+class Decided {
+
+    private final MailTable mails;
+    private final Deeds deeds;
+    private final Directory directory;
+    private final Attempts attempts;
+
+    Decided(MailTable mails, Deeds deeds, Directory directory, Attempts attempts) {
+        this.mails = mails;
+        this.deeds = deeds;
+        this.directory = directory;
+        this.attempts = attempts;
+    }
+
+    /** Who decides, as a person; null when it is none. */
+    Person person(Actor by) {
+        return by.personId() == null ? null : directory.person(by.personId()).orElse(null);
+    }
+
+    Fate perform(MailTable.Line line, Plan plan, Given given, Actor by) {
+        var id = line.mail().id();
+        var state = Fate.Kind.valueOf(line.mail().state());
+        return attempts.at(() -> {
+            mails.waiting(id, state);
+            var outcome = deeds.perform(plan, given);
+            mails.end(id, outcome);
+            mails.decide(id, outcome.kind().name(), by);
+            return outcome.fate(id);
+        });
+    }
+}

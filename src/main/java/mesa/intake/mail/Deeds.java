@@ -1,0 +1,69 @@
+package mesa.intake.mail;
+
+import java.util.Locale;
+import mesa.directory.Person;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.ticket.Actor;
+import mesa.ticket.TicketNumber;
+import org.springframework.stereotype.Component;
+
+/** Does with a message what was decided. */
+@Component
+class Deeds {
+
+    private final MailTickets tickets;
+    private final MailComments comments;
+    private final MailNotes notes;
+    private final MailFiles files;
+    private final CopiedPeople copied;
+
+    Deeds(MailTickets tickets, MailComments comments, MailNotes notes, MailFiles files, CopiedPeople copied) {
+        this.tickets = tickets;
+        this.comments = comments;
+        this.notes = notes;
+        this.files = files;
+        this.copied = copied;
+    }
+
+    /**
+     * What is needed to do it.
+     *
+     * @param instead who stands in for a sender that is not named; null: nobody does
+     * @param language the sender's
+     */
+    record Given(ReadMail mail, Enclosed files, Person instead, Locale language) {
+
+        Actor actorInstead() {
+            return instead == null ? null : Actor.person(instead.id(), instead.name());
+        }
+    }
+
+    Outcome perform(Plan plan, Given given) {
+        if (plan instanceof Plan.Open open) return open(open, given);
+        if (plan instanceof Plan.Comment comment) return comment(comment.ticket(), given);
+        if (plan instanceof Plan.Note note)
+            return Outcome.note(
+                    note.ticket(),
+                    notes.fromProgram(note.ticket(), note.reason(), given.mail())
+                            .id(),
+                    note.reason());
+        if (plan instanceof Plan.Hold hold) {
+            notes.held(hold.ticket(), hold.reason(), given.mail());
+            return Outcome.held(hold.ticket(), hold.reason());
+        }
+        return ((Plan.Keep) plan).outcome();
+    }
+
+    private Outcome open(Plan.Open open, Given given) {
+        var opened = tickets.open(given.mail(), open.row(), given.files(), given.instead(), given.language());
+        files.attach(given.files(), opened.number(), opened.by());
+        copied.watch(given.mail(), opened.number(), opened.by());
+        return Outcome.ticket(opened.number());
+    }
+
+    private Outcome comment(TicketNumber ticket, Given given) {
+        var message = comments.post(given.mail(), ticket, given.files(), given.actorInstead(), given.language());
+        copied.watch(given.mail(), ticket, message.author());
+        return Outcome.comment(message.ticket(), message.id());
+    }
+}

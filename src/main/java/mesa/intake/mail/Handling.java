@@ -1,0 +1,52 @@
+package mesa.intake.mail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import mesa.desk.Desk;
+import mesa.directory.Person;
+import mesa.intake.mail.Deeds.Given;
+import mesa.intake.mail.reading.ReadMail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges the files of a message first, which may take a while, and then does what was decided, all of it or nothing.
+ */
+@Component
+class Handling {
+
+    private final Inbox inbox;
+    private final Deeds deeds;
+    private final MailFiles files;
+    private final Senders senders;
+    private final Desk desk;
+
+    Handling(Inbox inbox, Deeds deeds, MailFiles files, Senders senders, Desk desk) {
+        this.inbox = inbox;
+        this.deeds = deeds;
+        this.files = files;
+        this.senders = senders;
+        this.desk = desk;
+    }
+
+    /** Takes in a message that was just received. */
+    Fate handle(Arrival arrival, Path raw, ReadMail mail, Plan plan) throws IOException {
+        return withFiles(plan, mail, null, given -> inbox.take(arrival, raw, () -> deeds.perform(plan, given)));
+    }
+
+    /** Does something with the files of a message staged; none of them is left over. */
+    <T> T withFiles(Plan plan, ReadMail mail, Person instead, Function<Given, T> deed) throws IOException {
+        var language = language(mail);
+        var enclosed = plan.takesFiles() ? files.stage(mail.files(), language) : Enclosed.NOTHING;
+        try {
+            return deed.apply(new Given(mail, enclosed, instead, language));
+        } finally {
+            files.discard(enclosed);
+        }
+    }
+
+    private Locale language(ReadMail mail) {
+        return senders.person(mail).map(Person::language).orElse(desk.language());
+    }
+}

@@ -1,0 +1,56 @@
+package mesa.intake.mail;
+
+import java.util.Locale;
+import mesa.directory.ContactDetails;
+import mesa.directory.Directory;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.ticket.Actor;
+import mesa.ticket.Conversation;
+import mesa.ticket.Message;
+import mesa.ticket.MessageKind;
+import mesa.ticket.Posting;
+import mesa.ticket.TicketManagement;
+import mesa.ticket.TicketNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts what people answer by mail, exactly as if they had written it in the portal: it answers an open question, and
+ * is a comment everywhere else. A ticket that is over stays over, and the desk is told.
+ */
+@Component
+class MailComments {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Directory directory;
+    private final TicketManagement tickets;
+    private final Posting posting;
+    private final SaidByMail words;
+    private final MailNotes notes;
+
+    MailComments(Directory directory, TicketManagement tickets, Posting posting, SaidByMail words, MailNotes notes) {
+        this.directory = directory;
+        this.tickets = tickets;
+        this.posting = posting;
+        this.words = words;
+        this.notes = notes;
+    }
+
+    /** Posts it in the sender's name; in that of {@code instead} where the message does not say from whom it is. */
+    Message post(ReadMail mail, TicketNumber number, Enclosed files, Actor instead, Locale language) {
+        var ticket = tickets.get(number);
+        var author = author(mail, instead);
+        var text = words.of(Words.clean(mail.text().fresh()), files, Conversation.LONGEST_TEXT, language);
+        var message = posting.send(ticket.number(), MessageKind.REPLY, text, files.owner(), Enclosed.PLACE, author);
+        if (ticket.status().isFinal()) notes.tooLate(ticket, author);
+        return message;
+    }
+
+    private Actor author(ReadMail mail, Actor instead) {
+        if (mail.from().isEmpty() && instead != null) return instead;
+        var from = mail.from().orElseThrow();
+        var name = Words.line(from.name(), LONGEST_NAME);
+        var person = directory.findOrRegister(new ContactDetails(name, from.address(), null, null));
+        return Actor.person(person.id(), person.name());
+    }
+}

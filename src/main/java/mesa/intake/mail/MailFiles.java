@@ -1,0 +1,78 @@
+package mesa.intake.mail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import mesa.intake.mail.reading.MailFile;
+import mesa.ticket.Actor;
+import mesa.ticket.AttachmentRefused;
+import mesa.ticket.StagedFiles;
+import mesa.ticket.TicketNumber;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the files of messages, each by the rules of the desk: what is refused is said and stops nothing. Signatures and
+ * business cards that mail programs add stay in the whole message only.
+ */
+@Component
+class MailFiles {
+
+    private static final Set<String> NOT_FOR_PEOPLE = Set.of(
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+            "application/pgp-signature",
+            "text/vcard",
+            "text/x-vcard",
+            "text/directory");
+    private static final int MOST_SAID = 20;
+
+    private final StagedFiles staged;
+    private final MessageSource messages;
+
+    MailFiles(StagedFiles staged, MessageSource messages) {
+        this.staged = staged;
+        this.messages = messages;
+    }
+
+    /** Judges and stages the files, each for itself; outside the transaction of what the message becomes. */
+    Enclosed stage(List<MailFile> files, Locale language) throws IOException {
+        var owner = UUID.randomUUID();
+        var names = new ArrayList<String>();
+        var leftOut = new ArrayList<String>();
+        for (var file : files) {
+            if (!NOT_FOR_PEOPLE.contains(file.mediaType())) stage(file, owner, names, leftOut, language);
+        }
+        return new Enclosed(owner, List.copyOf(names), shortened(leftOut, language));
+    }
+
+    private void stage(MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language)
+            throws IOException {
+        try (var content = file.open()) {
+            names.add(staged.stage(owner, Enclosed.PLACE, file.name(), content).fileName());
+        } catch (AttachmentRefused refused) {
+            leftOut.add(messages.getMessage("attachment.refused." + refused.reason(), refused.details(), language));
+        }
+    }
+
+    private List<String> shortened(List<String> leftOut, Locale language) {
+        if (leftOut.size() <= MOST_SAID) return List.copyOf(leftOut);
+        var said = new ArrayList<>(leftOut.subList(0, MOST_SAID));
+        said.add(messages.getMessage("mail.more-left-out", new Object[] {leftOut.size() - MOST_SAID}, language));
+        return List.copyOf(said);
+    }
+
+    /** Gives the files to a new ticket. */
+    void attach(Enclosed files, TicketNumber ticket, Actor actor) {
+        if (!files.names().isEmpty()) staged.attach(files.owner(), Enclosed.PLACE, ticket, false, actor);
+    }
+
+    /** Takes away what was staged and did not become part of anything. */
+    void discard(Enclosed files) {
+        if (files.names().isEmpty()) return;
+        staged.of(files.owner(), Enclosed.PLACE).forEach(file -> staged.remove(files.owner(), file.id()));
+    }
+}

@@ -1,0 +1,103 @@
+package mesa.intake.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mesa.intake.InvalidTicket;
+import mesa.intake.mail.reading.MailReader;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.intake.mail.reading.UnreadableMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes mails in: each comes to exactly one end, once, whatever is in it and however often it is given (E5). What fails
+ * is kept for the desk's people to look at.
+ */
+@Service
+public class MailIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
+    private static final int LONGEST_DETAIL = 500;
+
+    private final Inbox inbox;
+    private final Sorting sorting;
+    private final Handling handling;
+
+    MailIntake(Inbox inbox, Sorting sorting, Handling handling) {
+        this.inbox = inbox;
+        this.sorting = sorting;
+        this.handling = handling;
+    }
+
+    /**
+     * Takes a message in; outside any transaction.
+     *
+     * @param mailbox the name of the mailbox that got it
+     * @param raw the message as it came; stays where it is
+     * @throws RuntimeException only when the database can't be reached or the file can't be read: nothing happened, and
+     *     the message is given again later
+     */
+    public Fate receive(String mailbox, Path raw) {
+        try {
+            var read = read(raw);
+            try (var mail = read.mail()) {
+                return mail == null ? unreadable(mailbox, raw, read.problem()) : receive(mailbox, raw, mail);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** A message as far as it could be read, or null and why not. */
+    private record Read(ReadMail mail, Outcome problem) {}
+
+    private static Read read(Path raw) {
+        try {
+            return new Read(MailReader.read(raw), null);
+        } catch (UnreadableMail nothing) {
+            return new Read(null, Outcome.quarantine(Reason.UNREADABLE, null));
+        } catch (IOException | RuntimeException | StackOverflowError failed) {
+            log.error("A mail could not be read; it is in the quarantine", failed);
+            return new Read(null, Outcome.quarantine(Reason.FAILED, detail(failed)));
+        }
+    }
+
+    private Fate unreadable(String mailbox, Path raw, Outcome problem) throws IOException {
+        var arrival = Arrival.unread(mailbox, MailKey.of(raw, Optional.empty()), Files.size(raw));
+        return inbox.take(arrival, raw, () -> problem);
+    }
+
+    private Fate receive(String mailbox, Path raw, ReadMail mail) throws IOException {
+        var key = MailKey.of(raw, mail.messageId());
+        var arrival = Arrival.unread(mailbox, key, Files.size(raw));
+        try {
+            arrival = Arrival.of(mailbox, key, mail, arrival.size());
+            if (inbox.knows(key)) return inbox.take(arrival, raw, () -> Outcome.quarantine(Reason.SAME_ID, null));
+            return handling.handle(arrival, raw, mail, sorting.plan(arrival, mail));
+        } catch (InvalidTicket refused) {
+            return keep(arrival, raw, Outcome.quarantine(Reason.NOT_A_TICKET, detail(refused)));
+        } catch (IOException | RuntimeException | StackOverflowError failed) {
+            log.error("A mail to {} could not be worked on; it goes to the quarantine", mailbox, failed);
+            return keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
+        }
+    }
+
+    /** What the database does not take of the message's own words is left out. */
+    private Fate keep(Arrival arrival, Path raw, Outcome outcome) {
+        try {
+            return inbox.take(arrival, raw, () -> outcome);
+        } catch (DataAccessException failed) {
+            var bare = Arrival.unread(arrival.mailbox(), arrival.key(), arrival.size());
+            return inbox.take(bare, raw, () -> outcome);
+        }
+    }
+
+    private static String detail(Throwable failed) {
+        return Words.line(failed.getClass().getSimpleName() + ": " + failed.getMessage(), LONGEST_DETAIL);
+    }
+}

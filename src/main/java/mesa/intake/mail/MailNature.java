@@ -1,0 +1,30 @@
+package mesa.intake.mail;
+
+/** Who or what wrote a message. */
+enum MailNature {
+    /** Somebody, as far as can be told. */
+    PERSON(null),
+    /** The desk itself: one of its own mails came back. */
+    OWN(Reason.OWN_MAIL),
+    /** Somebody in the desk's own name. */
+    OWN_ADDRESS(Reason.OWN_ADDRESS),
+    /** A mail server that could not deliver something. */
+    BOUNCE(Reason.BOUNCE),
+    /** Somebody's mail program while they are away. */
+    AUTOMATIC_REPLY(Reason.AUTOMATIC_REPLY),
+    /** A program, not as an answer. */
+    AUTOMATIC(Reason.AUTOMATIC),
+    /** A mailing list or an advertisement. */
+    BULK(Reason.BULK);
+
+    private final Reason reason;
+
+    MailNature(Reason reason) {
+        this.reason = reason;
+    }
+
+    /** Why such a message is no ticket; null for a person's. */
+    Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,91 @@
+package mesa.intake.mail;
+
+import java.util.Locale;
+import java.util.Map;
+import mesa.directory.ContactDetails;
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.intake.Intake;
+import mesa.intake.InvalidTicket;
+import mesa.intake.OpenTicket;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.ticket.Actor;
+import mesa.ticket.Channel;
+import mesa.ticket.TicketNumber;
+import mesa.ticket.Timeline;
+import mesa.ticket.Urgency;
+import org.springframework.stereotype.Component;
+
+/** Opens tickets from mails (C12, C15, E5): what was said, with its files, and the people in copy as watchers. */
+@Component
+class MailTickets {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_DESCRIPTION = 50_000;
+    private static final int LONGEST_NAME = 200;
+
+    private final Intake intake;
+    private final Directory directory;
+    private final ServiceOfMail services;
+    private final SaidByMail words;
+    private final Timeline timeline;
+
+    MailTickets(Intake intake, Directory directory, ServiceOfMail services, SaidByMail words, Timeline timeline) {
+        this.intake = intake;
+        this.directory = directory;
+        this.services = services;
+        this.words = words;
+        this.timeline = timeline;
+    }
+
+    /** A new ticket, and in whose name it was opened. */
+    record Opened(TicketNumber number, Actor by) {}
+
+    /**
+     * Opens a ticket for the sender; for {@code instead} where the message does not say from whom it is.
+     *
+     * @throws InvalidTicket when what it says can't become one
+     */
+    Opened open(ReadMail mail, RouteMail.Row row, Enclosed files, Person instead, Locale language) {
+        var text = Words.clean(mail.text().fresh());
+        var fields = BodyFields.in(text);
+        var person = mail.from().isEmpty() && instead != null ? instead : sender(mail, fields);
+        var actor = Actor.person(person.id(), person.name());
+        var ticket = intake.open(new OpenTicket(
+                row.type(),
+                words.subject(mail.subject(), fields.text(), LONGEST_SUBJECT, language),
+                description(mail, fields, files, language),
+                services.of(row, mail.subject(), fields.text())
+                        .orElseThrow(() -> new InvalidTicket(Map.of("service", "ticket.service.missing"))),
+                null,
+                Channel.MAIL,
+                null,
+                Urgency.MEDIUM,
+                null,
+                actor,
+                null));
+        if (row.rule() != null) timeline.write(ticket.number(), row.rule(), "timeline.mail-routed", Map.of(), true);
+        return new Opened(ticket.number(), actor);
+    }
+
+    private Person sender(ReadMail mail, BodyFields fields) {
+        var from = mail.from().orElseThrow();
+        var name = fields.name() == null ? from.name() : fields.name();
+        var contact = new ContactDetails(
+                Words.line(name, LONGEST_NAME),
+                from.address(),
+                fields.phone(),
+                Words.line(fields.unit(), LONGEST_NAME));
+        var problems = intake.problemsOf(contact, null);
+        if (!problems.isEmpty()) throw new InvalidTicket(problems);
+        return directory.findOrRegister(contact);
+    }
+
+    /** Nothing that was said is lost: neither the lines about the sender nor a subject that is too long. */
+    private String description(ReadMail mail, BodyFields fields, Enclosed files, Locale language) {
+        var subject = Words.line(mail.subject(), Integer.MAX_VALUE);
+        var text = new StringBuilder(subject.length() > LONGEST_SUBJECT ? subject + "\n\n" : "").append(fields.text());
+        if (!fields.contact().isEmpty()) text.append("\n\n").append(fields.contact());
+        return words.of(text.toString().strip(), files, LONGEST_DESCRIPTION, language);
+    }
+}

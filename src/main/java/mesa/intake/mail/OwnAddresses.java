@@ -1,0 +1,53 @@
+package mesa.intake.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mesa.desk.Desk;
+import mesa.directory.Directory;
+import mesa.directory.SupportTeam;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The addresses of the desk itself: its one address, those of its mailboxes and of its teams. */
+@Component
+class OwnAddresses {
+
+    private static final Bindable<List<Map<String, Object>>> MAILBOXES =
+            Bindable.of(ResolvableType.forClassWithGenerics(
+                    List.class, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class)));
+
+    private final Directory directory;
+    private final Set<String> fixed;
+
+    OwnAddresses(Desk desk, Directory directory, Environment settings) {
+        this.directory = directory;
+        var mailboxes = Binder.get(settings).bind("mesa.mailboxes", MAILBOXES).orElse(List.of());
+        this.fixed = Stream.concat(
+                        Stream.of(desk.email()),
+                        mailboxes.stream().map(mailbox -> Objects.toString(mailbox.get("address"), "")))
+                .map(OwnAddresses::plain)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether mail to that address comes to the desk, whatever stands behind a plus. */
+    boolean contain(String address) {
+        var plain = plain(address);
+        return fixed.contains(plain)
+                || directory.teams().stream()
+                        .map(SupportTeam::email)
+                        .filter(Objects::nonNull)
+                        .anyMatch(team -> plain(team).equals(plain));
+    }
+
+    private static String plain(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+    }
+}

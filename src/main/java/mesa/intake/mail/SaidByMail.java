@@ -1,0 +1,59 @@
+package mesa.intake.mail;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the text of a message into the form in which it stands at a ticket. */
+@Component
+class SaidByMail {
+
+    private final MessageSource messages;
+
+    SaidByMail(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The text, or the names of the files where it has none, and what was left out of them.
+     *
+     * @param longest how many characters it may have
+     */
+    String of(String text, Enclosed files, int longest, Locale language) {
+        var leftOut = files.leftOut().stream().map(why -> "— " + why).collect(Collectors.joining("\n"));
+        var foot = leftOut.isEmpty() ? "" : "\n\n" + say("mail.left-out", language) + "\n" + leftOut;
+        return shortened(text.isBlank() ? insteadOfText(files, language) : text, longest - foot.length(), language)
+                + foot;
+    }
+
+    /** The subject of a new ticket: as written without the marks of replies, else how the text begins. */
+    String subject(String written, String text, int longest, Locale language) {
+        var subject =
+                written.replaceFirst("(?i)^(\\s*(re|rv|rif|fw|fwd|aw|wg|tr|enc|res|ref)\\s*(\\[\\d+])?\\s*:)+", "");
+        return Stream.of(
+                        subject,
+                        text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""))
+                .map(words -> Words.line(words, longest))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElseGet(() -> say("mail.no-subject", language));
+    }
+
+    private String insteadOfText(Enclosed files, Locale language) {
+        return files.names().isEmpty()
+                ? say("mail.no-text", language)
+                : say("mail.files-only", language, String.join(", ", files.names()));
+    }
+
+    private String shortened(String text, int longest, Locale language) {
+        if (text.length() <= longest) return text;
+        var end = "\n\n" + say("mail.goes-on", language);
+        return Words.shortened(text, longest - end.length()) + end;
+    }
+
+    private String say(String key, Locale language, Object... details) {
+        return messages.getMessage(key, details, language);
+    }
+}

@@ -1,0 +1,76 @@
+package mesa.intake.mail;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mesa.directory.Directory;
+import mesa.directory.Person;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.ticket.Ticket;
+import mesa.ticket.TicketVisibility;
+import mesa.ticket.Watchers;
+import org.springframework.stereotype.Component;
+
+/** Who a message says it is from, and what they may do by mail. The address alone proves nothing. */
+@Component
+class Senders {
+
+    private static final Pattern FAILED = Pattern.compile("\\bdmarc\\s*=\\s*fail\\b");
+    private static final Pattern NO_DMARC = Pattern.compile("\\bdmarc\\s*=\\s*(none|temperror|permerror)\\b");
+    private static final Pattern PASSED = Pattern.compile("\\b(dmarc|spf|dkim)\\s*=\\s*pass\\b");
+    private static final Pattern FAILED_PART = Pattern.compile("\\b(spf|dkim)\\s*=\\s*(fail|softfail)\\b");
+
+    private final Directory directory;
+    private final TicketVisibility visible;
+    private final Watchers watchers;
+    private final MailInSettings settings;
+
+    Senders(Directory directory, TicketVisibility visible, Watchers watchers, MailInSettings settings) {
+        this.directory = directory;
+        this.visible = visible;
+        this.watchers = watchers;
+        this.settings = settings;
+    }
+
+    /** The person with the sender's address, as long as the desk knows one. */
+    Optional<Person> person(ReadMail mail) {
+        return mail.from().flatMap(from -> directory.personByEmail(from.address()));
+    }
+
+    /** Whether the person has to do with the ticket: asked for it, watches it, or belongs to the desk. */
+    boolean takesPart(Person person, Ticket ticket) {
+        return visible.mayDecide(ticket, person) || watchers.of(ticket.number()).contains(person.id());
+    }
+
+    /** Whether the mailbox's own server says that the message is not from whom it says. */
+    boolean isForged(ReadMail mail) {
+        return verdicts(mail)
+                .map(said -> FAILED.matcher(said).find()
+                        || (!isAnyPassed(said)
+                                && FAILED_PART.matcher(said).find()
+                                && (!said.contains("dmarc")
+                                        || NO_DMARC.matcher(said).find())))
+                .orElse(false);
+    }
+
+    /** Whether the mailbox's own server says that the message is from whom it says. */
+    boolean isProven(ReadMail mail) {
+        return verdicts(mail)
+                .filter(said -> said.matches("(?s).*\\bdmarc\\s*=\\s*pass\\b.*"))
+                .isPresent();
+    }
+
+    private static boolean isAnyPassed(String said) {
+        return PASSED.matcher(said).find();
+    }
+
+    /** What the server wrote that is named in the settings: the topmost such line, others may be the sender's own. */
+    private Optional<String> verdicts(ReadMail mail) {
+        var server = settings.authenticationServer().strip().toLowerCase(Locale.ROOT);
+        if (server.isEmpty()) return Optional.empty();
+        return mail.header("Authentication-Results").stream()
+                .map(said -> said.strip().toLowerCase(Locale.ROOT))
+                .filter(said -> said.replaceFirst("[;\\s].*", "").equals(server) || said.startsWith(server + ";"))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package mesa.intake.mail;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mesa.catalog.Catalog;
+import mesa.catalog.ServiceOffering;
+import org.springframework.stereotype.Component;
+
+/** Finds the service that a message is about: what the rule says, else by the words of the catalogue. */
+@Component
+class ServiceOfMail {
+
+    private static final int LONGEST_SEARCHED = 500;
+    private static final int MOST = 100;
+
+    private final Catalog catalog;
+
+    ServiceOfMail(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The id of a service; empty only for a desk that offers none. */
+    Optional<String> of(RouteMail.Row row, String subject, String text) {
+        Predicate<ServiceOffering> suits =
+                service -> row.team() == null || service.teams().containsValue(row.team());
+        return Stream.of(
+                        named(row.service()).stream(),
+                        catalog.search(subject + " ", MOST).stream().filter(service -> !subject.isBlank()),
+                        catalog.search(Words.shortened(text, LONGEST_SEARCHED) + " .", MOST).stream()
+                                .filter(service -> !text.isBlank()),
+                        named(row.otherService()).stream(),
+                        catalog.offered().stream())
+                .flatMap(found -> found.filter(suits))
+                .findFirst()
+                .or(() -> catalog.offered().stream().findFirst())
+                .map(ServiceOffering::id);
+    }
+
+    private Optional<ServiceOffering> named(String id) {
+        return Optional.ofNullable(id).flatMap(catalog::service).filter(ServiceOffering::active);
+    }
+}
