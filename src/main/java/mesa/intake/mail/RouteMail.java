@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteMail {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     static final String TABLE = "RouteMail";
     static final String OUTCOME = "outcome";
     static final String TYPE = "type";
@@ -63,7 +65,7 @@ class RouteMail {
         var facts = new HashMap<String, Object>();
         facts.put("mailbox", arrival.mailbox());
         facts.put("subject", PlainLetters.of(arrival.subject()));
-        facts.put("size", Math.ceilDiv(arrival.size(), 1024 * 1024));
+        facts.put("size", (arrival.size() + MEGABYTE - 1) / MEGABYTE);
         facts.put("sender", PlainLetters.of(arrival.sender() == null ? "" : arrival.sender()));
         facts.put("organisation", sender.map(Person::organisation).orElse(null));
         return facts;

@@ -24,7 +24,7 @@ class Sorting {
     }
 
     /** What becomes of a message that comes in. */
-    @Transactional(readOnly = true)
+    @Transactional
     Plan plan(Arrival arrival, ReadMail mail) {
         var nature = natures.of(mail);
         if (nature != MailNature.PERSON) return programs.plan(nature, arrival, mail);
@@ -34,7 +34,7 @@ class Sorting {
     }
 
     /** What becomes of a message that somebody of the desk wants, whatever else speaks against it. */
-    @Transactional(readOnly = true)
+    @Transactional
     Plan wanted(Arrival arrival, ReadMail mail) {
         return tickets.of(mail)
                 .<Plan>map(ticket -> new Plan.Comment(ticket.number()))

@@ -30,8 +30,7 @@ class CalendarsOfOtherTablesTest {
         var foreign =
                 Files.readString(TABLE).replace("\"continuo\"", "\"nocturno\"").getBytes();
 
-        assertThat(rules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
-                .isEmpty();
+        assertThat(rules(columns).findingsIn("SelectServiceLevel.dmn", foreign)).isEmpty();
         columns.afterSingletonsInstantiated();
         assertThat(rules(columns).findingsIn("SelectServiceLevel.dmn", foreign))
                 .as("but nobody deploys one later")

@@ -41,7 +41,10 @@ class MailIntakeTest {
     void aMailOfSomebodyUnknownOpensATicket() {
         var address = "zoe-" + UUID.randomUUID() + "@pueblo.localhost";
 
-        var fate = Mail.from(address).about("No hay internet en mi oficina").saying("Desde ayer.").to(intake);
+        var fate = Mail.from(address)
+                .about("No hay internet en mi oficina")
+                .saying("Desde ayer.")
+                .to(intake);
 
         assertThat(fate.kind()).isEqualTo(Kind.TICKET);
         var ticket = walk.ticket(fate.ticket());
@@ -100,7 +103,11 @@ class MailIntakeTest {
 
     @Test
     void whatIsQuarantinedIsReleasedAsATicketOrDeleted() {
-        var fate = Mail.from("ana@finanzas.localhost").about("Aviso").saying("Boletín").with("Precedence: bulk").to(intake);
+        var fate = Mail.from("ana@finanzas.localhost")
+                .about("Aviso")
+                .saying("Boletín")
+                .with("Precedence: bulk")
+                .to(intake);
         assertThat(fate.kind()).isEqualTo(Kind.QUARANTINE);
         assertThat(quarantine.find(fate.mail())).isPresent();
 
