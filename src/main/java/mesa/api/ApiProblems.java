@@ -79,9 +79,11 @@ class ApiProblems {
 
     private static int statusOf(AttachmentRefused.Reason reason) {
         return switch (reason) {
-            case TOO_LARGE, TOO_LARGE_TOGETHER -> 413;
+            case TOO_LARGE, TOO_LARGE_TOGETHER, ARCHIVE_TOO_LARGE, TOO_LARGE_TO_SCAN -> 413;
             case EMPTY, TOO_MANY -> 400;
             case IMAGE_KIND, EXECUTABLE, KIND -> 415;
+            case ARCHIVE_TOO_DEEP, ARCHIVE_UNREADABLE, ARCHIVE_PATH, VIRUS -> 422;
+            case SCANNER_AWAY -> 503;
         };
     }
 }

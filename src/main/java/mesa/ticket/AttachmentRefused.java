@@ -23,7 +23,23 @@ public class AttachmentRefused extends RuntimeException {
         /** One more than may be sent at once. */
         TOO_MANY,
         /** Larger, with the others that are sent with it, than may be sent at once. */
-        TOO_LARGE_TOGETHER
+        TOO_LARGE_TOGETHER,
+        /** An archive with archives inside archives, deeper than the desk looks. */
+        ARCHIVE_TOO_DEEP,
+        /** An archive with more files in it, or that unpacks to more, than the desk looks at. */
+        ARCHIVE_TOO_LARGE,
+        /**
+         * An archive that can't be looked into: encrypted, broken, a part of a whole, or of a kind the desk can't read.
+         */
+        ARCHIVE_UNREADABLE,
+        /** An archive that would write outside the folder it is unpacked in. */
+        ARCHIVE_PATH,
+        /** The virus scanner found something in it. */
+        VIRUS,
+        /** Larger than the virus scanner takes. */
+        TOO_LARGE_TO_SCAN,
+        /** The virus scanner does not answer: to be tried again later. */
+        SCANNER_AWAY
     }
 
     AttachmentRefused(Reason reason, Object... details) {

@@ -22,10 +22,12 @@ class FileContents {
     static final int PIECE = 256 * 1024;
 
     private final JdbcClient database;
+    private final FileChecks checks;
     private final DataSize limit;
 
-    FileContents(JdbcClient database, TicketSettings settings) {
+    FileContents(JdbcClient database, FileChecks checks, TicketSettings settings) {
         this.database = database;
+        this.checks = checks;
         this.limit = settings.attachmentLimit();
     }
 
@@ -34,32 +36,42 @@ class FileContents {
         return limit;
     }
 
-    /** Reads the content to its end and keeps it under that id. */
+    /**
+     * Reads the content to its end and keeps it under that id.
+     *
+     * @throws AttachmentRefused when it is larger than the desk takes, or by what it is
+     */
     KeptFile keep(UUID file, String name, InputStream content) throws IOException {
         var piece = content.readNBytes(PIECE);
         var kind = FileKind.of(piece, name);
         var digest = sha256();
         long size = 0;
-        for (int place = 0; piece.length > 0; place++) {
-            size += piece.length;
-            if (size > limit.toBytes()) {
-                throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limit.toMegabytes());
+        try (var check = checks.on(kind, name)) {
+            for (int place = 0; piece.length > 0; place++) {
+                size += piece.length;
+                refuseTooLarge(size, name);
+                check.look(piece);
+                digest.update(piece);
+                keepPiece(file, place, piece);
+                piece = content.readNBytes(PIECE);
             }
-            kind.checkFurther(piece, name);
-            digest.update(piece);
-            keepPiece(file, place, piece);
-            piece = content.readNBytes(PIECE);
+            check.finish();
         }
-        var kept =
-                new KeptFile(file, name, kind.mediaType(), size, HexFormat.of().formatHex(digest.digest()));
-        keepFacts(kept);
-        return kept;
+        return keepFacts(
+                new KeptFile(file, name, kind.mediaType(), size, HexFormat.of().formatHex(digest.digest())));
     }
 
-    private void keepFacts(KeptFile file) {
+    private void refuseTooLarge(long size, String name) {
+        if (size > limit.toBytes()) {
+            throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limit.toMegabytes());
+        }
+    }
+
+    private KeptFile keepFacts(KeptFile file) {
         database.sql("insert into ticket_file (id, file_name, media_type, size, sha256) values (?, ?, ?, ?, ?)")
                 .params(file.id(), file.fileName(), file.mediaType(), file.size(), file.sha256())
                 .update();
+        return file;
     }
 
     private void keepPiece(UUID file, int place, byte[] piece) {

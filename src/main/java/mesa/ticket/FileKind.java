@@ -1,22 +1,29 @@
 package mesa.ticket;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mesa.ticket.AttachmentRefused.Reason;
+import mesa.ticket.archive.ArchiveKind;
 import org.apache.tika.mime.MediaType;
 
 /**
  * What a file is, and whether the desk takes it. Refused are programs and scripts; pictures other than PNG, GIF and JPG
- * (E25), SVG with them; and pages that run in a browser (HTML and its kin). Archives are taken as they are: a BMP, a
- * script or a web page may come inside one. So are office files with macros, which people report faults in.
+ * (E25), SVG with them; and pages that run in a browser (HTML and its kin). A BMP or a web page may come inside an
+ * archive. Office files are taken with their macros, which people report faults in.
  *
  * @param mediaType the kind under which it is given out again
  * @param office whether it is built like the older office files, as installers of Windows are
+ * @param archive the kind of archive that it is or is opened as, or null
+ * @param document whether it calls itself one of the newer office files, which are archives inside
  */
-record FileKind(String mediaType, boolean office) {
+record FileKind(String mediaType, boolean office, ArchiveKind archive, boolean document) {
 
     static final Set<String> IMAGES = Set.of("image/png", "image/gif", "image/jpeg");
+
+    private static final Set<String> IMAGES_IN_ARCHIVES = Set.of("image/png", "image/gif", "image/jpeg", "image/bmp");
 
     private static final List<MediaType> RUNNING = List.of(
             FileDetector.PROGRAM,
@@ -42,6 +49,12 @@ record FileKind(String mediaType, boolean office) {
             "lnk", "mjs", "msi", "msp", "mst", "pif", "ps1", "psm1", "reg", "scf", "scr", "sh", "url", "vbe", "vbs",
             "wsc", "wsf", "wsh", "zsh");
 
+    /** What the newer office files are called by their names; all are ZIP inside. */
+    private static final List<String> DOCUMENTS = List.of(
+            "application/vnd.openxmlformats-officedocument.",
+            "application/vnd.ms-",
+            "application/vnd.oasis.opendocument.");
+
     /**
      * The kind of a file that begins like that.
      *
@@ -52,16 +65,56 @@ record FileKind(String mediaType, boolean office) {
             throw new AttachmentRefused(Reason.EMPTY, name);
         }
         var kind = FileDetector.detect(start, name);
-        if (isAny(kind, RUNNING) || isScript(start) || RUN_BY_NAME.contains(FileName.ending(name))) {
-            throw new AttachmentRefused(Reason.EXECUTABLE, name);
-        }
-        if (kind.getType().equals("image") && !IMAGES.contains(kind.toString())) {
-            throw new AttachmentRefused(Reason.IMAGE_KIND, name, kind.toString());
-        }
+        refuseRunning(kind, start, name, name);
+        refuseOtherImages(kind, IMAGES, name);
         if (isAny(kind, PAGES)) {
             throw new AttachmentRefused(Reason.KIND, name, kind.toString());
         }
-        return new FileKind(FileDetector.registeredName(kind), FileDetector.isA(kind, FileDetector.OLE));
+        return of(kind, name);
+    }
+
+    /**
+     * The kind of a file inside an archive, that begins like that and is not empty.
+     *
+     * @param shown what to call it, with the archive that it is in
+     * @throws AttachmentRefused when the desk does not take that kind inside an archive
+     */
+    static FileKind inArchive(byte[] start, String name, String shown) {
+        var kind = FileDetector.detect(start, name);
+        refuseRunning(kind, start, name, shown);
+        refuseOtherImages(kind, IMAGES_IN_ARCHIVES, shown);
+        return of(kind, name);
+    }
+
+    private static FileKind of(MediaType kind, String name) {
+        var isDocument = FileDetector.isA(kind, MediaType.APPLICATION_ZIP)
+                && DOCUMENTS.stream().anyMatch(kind.toString()::startsWith);
+        return new FileKind(
+                FileDetector.registeredName(kind),
+                FileDetector.isA(kind, FileDetector.OLE),
+                archive(kind)
+                        .or(() -> ArchiveKind.ending(FileName.ending(name)))
+                        .orElse(null),
+                isDocument);
+    }
+
+    private static Optional<ArchiveKind> archive(MediaType kind) {
+        return Arrays.stream(ArchiveKind.values())
+                .filter(archive ->
+                        archive.mediaTypes().stream().anyMatch(type -> FileDetector.isA(kind, MediaType.parse(type))))
+                .findFirst();
+    }
+
+    private static void refuseRunning(MediaType kind, byte[] start, String name, String shown) {
+        if (isAny(kind, RUNNING) || isScript(start) || RUN_BY_NAME.contains(FileName.ending(name))) {
+            throw new AttachmentRefused(Reason.EXECUTABLE, shown);
+        }
+    }
+
+    private static void refuseOtherImages(MediaType kind, Set<String> taken, String shown) {
+        if (kind.getType().equals("image") && !taken.contains(kind.toString())) {
+            throw new AttachmentRefused(Reason.IMAGE_KIND, shown, kind.toString());
+        }
     }
 
     /**

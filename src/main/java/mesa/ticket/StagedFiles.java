@@ -12,7 +12,6 @@ import mesa.ticket.AttachmentRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Files of what is still being written, by owner and place (as in {@link Drafts}): judged at once by the rules of
@@ -20,12 +19,6 @@ import org.springframework.util.unit.DataSize;
  */
 @Service
 public class StagedFiles {
-
-    /** How many files a place may have. */
-    public static final int MOST = 10;
-
-    /** How large the files of a place may be together. */
-    public static final DataSize LARGEST = DataSize.ofMegabytes(100);
 
     private static final String STAGED = """
             select f.id, f.file_name, f.media_type, f.size from ticket_staged_file s join ticket_file f using (id)""";
@@ -35,20 +28,28 @@ public class StagedFiles {
     private final LeftOvers leftOvers;
     private final JdbcClient database;
     private final Clock clock;
+    private final TicketSettings settings;
 
-    StagedFiles(FileContents contents, Attachments attachments, LeftOvers leftOvers, JdbcClient database, Clock clock) {
+    StagedFiles(
+            FileContents contents,
+            Attachments attachments,
+            LeftOvers leftOvers,
+            JdbcClient database,
+            Clock clock,
+            TicketSettings settings) {
         this.contents = contents;
         this.attachments = attachments;
         this.leftOvers = leftOvers;
         this.database = database;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
      * Takes a file; reads {@code content} to its end but does not close it.
      *
-     * @throws AttachmentRefused as {@link Attachments#add}, and when there are {@link #MOST} files at that place or
-     *     they would be larger than {@link #LARGEST} together
+     * @throws AttachmentRefused as {@link Attachments#add}, and when there are as many files at that place as may be
+     *     sent at once, or they would be too large together
      */
     @Transactional(rollbackFor = IOException.class)
     public StagedFile stage(UUID owner, String place, String fileName, InputStream content) throws IOException {
@@ -63,6 +64,11 @@ public class StagedFiles {
                 .params(kept.id(), owner, place, Timestamp.from(clock.instant()))
                 .update();
         return new StagedFile(kept.id(), name, kept.mediaType(), kept.size());
+    }
+
+    /** How many files a place may have. */
+    public int most() {
+        return settings.filesPerMessage();
     }
 
     /** What is staged at that place, oldest first. */
@@ -120,12 +126,13 @@ public class StagedFiles {
 
     private void refuseBeyondLimits(UUID owner, String place, String name, long size) {
         var files = of(owner, place);
-        if (files.size() >= MOST) {
-            throw new AttachmentRefused(Reason.TOO_MANY, name, MOST);
+        if (files.size() >= settings.filesPerMessage()) {
+            throw new AttachmentRefused(Reason.TOO_MANY, name, settings.filesPerMessage());
         }
         var together = files.stream().mapToLong(StagedFile::size).sum();
-        if (together + size > LARGEST.toBytes()) {
-            throw new AttachmentRefused(Reason.TOO_LARGE_TOGETHER, name, LARGEST.toMegabytes());
+        var largest = settings.messageLimit();
+        if (together + size > largest.toBytes()) {
+            throw new AttachmentRefused(Reason.TOO_LARGE_TOGETHER, name, largest.toMegabytes());
         }
     }
 

@@ -123,16 +123,16 @@ class StagedFilesTest {
     }
 
     @Test
-    void tenFilesAreTakenAtAPlaceAndNotOneMore() throws IOException {
-        for (int i = 0; i < StagedFiles.MOST; i++) {
+    void twentyFilesAreTakenAtAPlaceAndNotOneMore() throws IOException {
+        for (int i = 0; i < staged.most(); i++) {
             stage(i + ".txt", text("hola"));
         }
 
         var refused = catchThrowableOfType(AttachmentRefused.class, () -> stage("otro.txt", text("hola")));
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY);
-        assertThat(refused.details()).containsExactly("otro.txt", 10);
-        assertThat(staged.of(ana, PLACE)).hasSize(10);
+        assertThat(refused.details()).containsExactly("otro.txt", 20);
+        assertThat(staged.of(ana, PLACE)).hasSize(20);
         assertThat(staged.stage(ana, "reply:INC-100017", "otro.txt", text("hola")))
                 .isNotNull();
     }
@@ -140,7 +140,7 @@ class StagedFilesTest {
     @Test
     void allFilesOfAPlaceTogetherMayBeAHundredMegabytes() throws IOException {
         var large = stage("grande.txt", text("hola"));
-        pretendSize(large, StagedFiles.LARGEST.toBytes() - 4);
+        pretendSize(large, 100L * 1024 * 1024 - 4);
         stage("justo.txt", text("1234"));
 
         var refused = catchThrowableOfType(AttachmentRefused.class, () -> stage("de-más.txt", text("1")));
@@ -151,7 +151,7 @@ class StagedFilesTest {
 
     @Test
     void manyWhoStageAtOnceStayWithinTheLimit() throws Exception {
-        var kept = AllAtOnce.results(16, i -> {
+        var kept = AllAtOnce.results(24, i -> {
             try {
                 stage(i + ".txt", text("hola"));
                 return true;
@@ -161,8 +161,8 @@ class StagedFilesTest {
             }
         });
 
-        assertThat(kept).filteredOn(taken -> taken).hasSize(StagedFiles.MOST);
-        assertThat(staged.of(ana, PLACE)).hasSize(StagedFiles.MOST);
+        assertThat(kept).filteredOn(taken -> taken).hasSize(staged.most());
+        assertThat(staged.of(ana, PLACE)).hasSize(staged.most());
     }
 
     @Test

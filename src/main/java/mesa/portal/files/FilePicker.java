@@ -73,7 +73,7 @@ public class FilePicker {
 
     /** As {@link #show(String, UUID, String)}, with what {@link #take} said. */
     public Picked show(String base, UUID owner, String place, List<String> refusals) {
-        return new Picked(base, files.of(owner, place), refusals, StagedFiles.MOST, attachments.largest());
+        return new Picked(base, files.of(owner, place), refusals, files.most(), attachments.largest());
     }
 
     /** Takes those of the files that can be taken; gives, for each that can't, the reason in the page's language. */
