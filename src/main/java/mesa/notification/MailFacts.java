@@ -3,6 +3,7 @@ package mesa.notification;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mesa.catalog.Catalog;
 import mesa.catalog.ServiceOffering;
 import mesa.desk.Desk;
@@ -48,24 +49,29 @@ class MailFacts {
     }
 
     Map<String, Object> of(Notice notice, Ticket ticket, Recipient recipient) {
-        var facts = new HashMap<String, Object>();
-        addDesk(facts);
-        addTicket(facts, ticket, recipient.language());
-        addSaid(facts, ticket);
-        addMessage(facts, notice);
-        facts.put("name", firstName(recipient));
+        var facts = ofTicket(ticket, recipient.language());
+        addMessage(facts, messageOf(notice));
         facts.put("toRequester", recipient.isRequester());
         facts.put("toNextTeam", recipient.audience() == Audience.NEXT_TEAM);
-        facts.putAll(clocks.of(ticket, recipient.language()));
         facts.putAll(links.of(ticket, recipient));
+        addReader(facts, recipient);
+        return facts;
+    }
+
+    /** The facts of a ticket that are the same for every reader. */
+    Map<String, Object> ofTicket(Ticket ticket, Locale language) {
+        var facts = ofDesk();
+        addTicket(facts, ticket, language);
+        addSaid(facts, ticket);
+        addMessage(facts, conversation.latest(ticket.number(), MessageKind.REPLY));
+        facts.putAll(clocks.of(ticket, language));
         return facts;
     }
 
     /** The facts of a mail that says nothing of a ticket but its number, if any. */
     Map<String, Object> of(Letter letter, Recipient recipient) {
-        var facts = new HashMap<String, Object>();
-        addDesk(facts);
-        facts.put("name", firstName(recipient));
+        var facts = ofDesk();
+        addReader(facts, recipient);
         if (letter.ticket() != null) {
             facts.put("number", letter.ticket().value());
         }
@@ -73,11 +79,27 @@ class MailFacts {
         return facts;
     }
 
-    private void addDesk(Map<String, Object> facts) {
+    /** The facts of a mail about many tickets, or about none. */
+    Map<String, Object> of(Recipient recipient, Map<String, Object> more) {
+        var facts = ofDesk();
+        addReader(facts, recipient);
+        facts.putAll(more);
+        return facts;
+    }
+
+    /** Who the desk is; every mail can say so. */
+    Map<String, Object> ofDesk() {
+        var facts = new HashMap<String, Object>();
         facts.put("desk", desk.name());
         facts.put("deskMail", desk.email());
         facts.put("phone", desk.phone());
         facts.put("extension", desk.extension());
+        return facts;
+    }
+
+    private void addReader(Map<String, Object> facts, Recipient recipient) {
+        facts.put("name", recipient.firstName());
+        facts.putAll(links.toPreferences(recipient));
     }
 
     private void addTicket(Map<String, Object> facts, Ticket ticket, Locale language) {
@@ -104,13 +126,22 @@ class MailFacts {
         facts.put("refusal", said(ticket, MessageKind.REJECTION));
     }
 
-    private void addMessage(Map<String, Object> facts, Notice notice) {
-        var message = notice.message() == null
+    private Optional<Message> messageOf(Notice notice) {
+        return notice.message() == null
                 ? conversation.latest(notice.ticket(), MessageKind.REPLY)
                 : conversation.messages(notice.ticket(), false, notice.message() + 1, 1).stream()
                         .findFirst();
+    }
+
+    private void addMessage(Map<String, Object> facts, Optional<Message> message) {
         facts.put("message", message.map(Message::text).map(MailFacts::excerpt).orElse(null));
         facts.put("author", message.map(posted -> posted.author().name()).orElse(null));
+        facts.put(
+                "messageByDesk",
+                message.map(posted -> posted.author().personId())
+                        .flatMap(directory::person)
+                        .filter(Person::isStaff)
+                        .isPresent());
     }
 
     private String said(Ticket ticket, MessageKind kind) {
@@ -133,12 +164,6 @@ class MailFacts {
 
     private String word(String family, Enum<?> value, Locale language) {
         return value == null ? null : words.getMessage(family + "." + value.name(), null, value.name(), language);
-    }
-
-    private static String firstName(Recipient recipient) {
-        return recipient.person() == null || recipient.name() == null
-                ? recipient.name()
-                : recipient.name().strip().split("\\s+")[0];
     }
 
     private static String excerpt(String text) {

@@ -55,14 +55,27 @@ class MailLinks {
                 page("survey", ticket));
     }
 
+    /** The page on which the person says which mails they want; a team's mailbox has none. */
+    Map<String, String> toPreferences(Recipient recipient) {
+        if (recipient.person() == null) {
+            return Map.of();
+        }
+        var page = hasLogIn(recipient)
+                ? "/preferences"
+                : "/preferences/link/"
+                        + links.sign("preferences", recipient.person().toString(), VALID);
+        return Map.of("preferencesLink", links.url(page));
+    }
+
     /** The whole ticket: behind the log-in for whoever has one, else by a link for this one person. */
-    private String ticketPage(Ticket ticket, Recipient recipient) {
-        var hasLogIn = directory
-                .person(recipient.person())
-                .filter(Person::isRegistered)
-                .isPresent();
+    String ticketPage(Ticket ticket, Recipient recipient) {
         var subject = ticket.number() + ":" + recipient.person();
-        return links.url(hasLogIn ? "/tickets/" + ticket.number() : "/visit/" + links.sign("visit", subject, VALID));
+        return links.url(
+                hasLogIn(recipient) ? "/tickets/" + ticket.number() : "/visit/" + links.sign("visit", subject, VALID));
+    }
+
+    private boolean hasLogIn(Recipient recipient) {
+        return directory.person(recipient.person()).filter(Person::isRegistered).isPresent();
     }
 
     private String page(String purpose, Ticket ticket) {

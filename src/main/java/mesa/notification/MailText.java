@@ -3,31 +3,43 @@ package mesa.notification;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import mesa.ticket.WebAddresses;
 
 /**
  * A mail ready to be sent, once as plain text and once as HTML.
  *
  * @param subject one line, with the ticket's number in front
  */
-record MailText(String subject, String plain, String html) {
+public record MailText(String subject, String plain, String html) {
 
-    /** A paragraph as it is read: words, a quotation, or choices; two of the three are empty. */
-    record Part(List<String> words, List<String> quote, List<MailTemplate.Choice> choices) {
+    /**
+     * A paragraph as it is read: words, a quotation, or choices; two of the three are empty.
+     *
+     * @param links whether web addresses in it can be followed
+     */
+    record Part(List<String> words, List<String> quote, List<MailTemplate.Choice> choices, boolean links) {
 
         static Part words(String text) {
-            return new Part(text.lines().toList(), List.of(), List.of());
+            return new Part(text.lines().toList(), List.of(), List.of(), false);
         }
 
-        static Part quote(String text) {
-            return new Part(List.of(), text.lines().toList(), List.of());
+        static Part quote(String text, boolean links) {
+            return new Part(List.of(), text.lines().toList(), List.of(), links);
         }
 
         static Part choices(List<MailTemplate.Choice> choices) {
-            return new Part(List.of(), List.of(), choices);
+            return new Part(List.of(), List.of(), choices, false);
         }
 
         boolean isEmpty() {
             return words.isEmpty() && quote.isEmpty() && choices.isEmpty();
+        }
+
+        /** The lines of the quotation, with the addresses in it that can be followed. */
+        public List<List<WebAddresses.Piece>> quotedPieces() {
+            return quote.stream()
+                    .map(line -> links ? WebAddresses.in(line) : List.of(new WebAddresses.Piece(line, false)))
+                    .toList();
         }
 
         String plain() {

@@ -41,6 +41,11 @@ record Recipient(String key, UUID person, String name, String email, Locale lang
         return new Recipient("team:" + team.id(), null, team.name(), team.email(), language, audience);
     }
 
+    /** How a mail greets them: a person by the first name, a team by its whole one. */
+    String firstName() {
+        return person == null || name == null ? name : name.strip().split("\\s+")[0];
+    }
+
     boolean isReachable() {
         return email != null && !email.isBlank();
     }

@@ -2,6 +2,7 @@ package mesa.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.directory.Person;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The menu at the top right of every page (C19): who is logged in, and where their work is. */
 @Component("pageMenu")
 class PageMenu {
+
+    private static final Set<Role> WORD_MAILS = Set.of(Role.MANAGER, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
 
     PageMenu() {}
 
@@ -31,7 +34,7 @@ class PageMenu {
                 .collect(Collectors.joining());
     }
 
-    /** The web apps in which the person works; none for requesters. */
+    /** Where the desk's own people work beside the tickets; nowhere for requesters. */
     public List<PlaceOfWork> placesOfWork(Person person) {
         var places = new ArrayList<PlaceOfWork>();
         if (person.roles().contains(Role.TECHNICIAN))
@@ -40,6 +43,8 @@ class PageMenu {
             places.add(new PlaceOfWork("/camunda/app/cockpit/", "menu.cockpit"));
         if (person.roles().contains(Role.ADMINISTRATOR))
             places.add(new PlaceOfWork("/camunda/app/admin/", "menu.admin"));
+        if (person.roles().stream().anyMatch(WORD_MAILS::contains))
+            places.add(new PlaceOfWork("/wording", "menu.wording"));
         return places;
     }
 }

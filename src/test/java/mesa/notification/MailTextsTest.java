@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +143,10 @@ class MailTextsTest {
         resolver.setCharacterEncoding("UTF-8");
         var pages = new SpringTemplateEngine();
         pages.setTemplateResolver(resolver);
-        return new MailRenderer(new MailTemplates(new DefaultResourceLoader(), new MailSettings(templates)), pages);
+        return new MailRenderer(
+                new MailTemplates(
+                        new DefaultResourceLoader(), (mail, language) -> Optional.empty(), new MailSettings(templates)),
+                pages);
     }
 
     private static Map<String, Object> theLeast() {

@@ -235,6 +235,14 @@ final class EveryPage {
         look("all tickets", "open", "luis", "/tickets/all?status=open");
         look("all tickets", "with counts", "rosa", "/tickets/all?status=");
         look("all tickets", "nothing found", "luis", "/tickets/all?status=open&q=zanahoria");
+        look("wordings", "all mails", "rosa", "/wording");
+        look("wording", "as it is", "rosa", "/wording/es/ticket-received");
+        look(
+                "wording",
+                "broken",
+                "olga",
+                "/wording/es/ticket-received",
+                page -> sendAs(page, "#wording", Map.of("#subject", "", "#body", "Hola, [(${nadie})]:")));
     }
 
     private void behindLinks(PortalTickets tickets) {

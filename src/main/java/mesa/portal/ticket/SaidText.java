@@ -1,8 +1,8 @@
 package mesa.portal.ticket;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import mesa.ticket.WebAddresses;
+import mesa.ticket.WebAddresses.Piece;
 
 /**
  * What somebody said, ready to be read: long texts in two pieces, of which the second is folded away, and web addresses
@@ -12,19 +12,14 @@ import java.util.regex.Pattern;
  */
 record SaidText(List<Piece> head, List<Piece> rest) {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^\\s<>\"'«»“”]*[^\\s<>\"'«»“”.,;:!?()\\[\\]]", Pattern.CASE_INSENSITIVE);
     private static final int LONG = 1200;
     private static final int LONG_IN_LINES = 18;
     private static final int SHOWN = 700;
     private static final int SHOWN_LINES = 10;
 
-    /** Some words, or an address. */
-    record Piece(String text, boolean link) {}
-
     static SaidText of(String text) {
         var end = endOfHead(text);
-        return new SaidText(pieces(text.substring(0, end)), pieces(text.substring(end)));
+        return new SaidText(WebAddresses.in(text.substring(0, end)), WebAddresses.in(text.substring(end)));
     }
 
     private static int endOfHead(String text) {
@@ -45,22 +40,5 @@ record SaidText(List<Piece> head, List<Piece> rest) {
 
     private static int wholeCharacter(String text, int end) {
         return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
-    }
-
-    private static List<Piece> pieces(String text) {
-        var pieces = new ArrayList<Piece>();
-        var address = ADDRESS.matcher(text);
-        var end = 0;
-        while (address.find()) {
-            add(pieces, text.substring(end, address.start()), false);
-            add(pieces, address.group(), true);
-            end = address.end();
-        }
-        add(pieces, text.substring(end), false);
-        return List.copyOf(pieces);
-    }
-
-    private static void add(List<Piece> pieces, String text, boolean link) {
-        if (!text.isEmpty()) pieces.add(new Piece(text, link));
     }
 }

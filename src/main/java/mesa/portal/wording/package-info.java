@@ -1,0 +1,2 @@
+/** The page on which the desk's own people word its mails. */
+package mesa.portal.wording;
