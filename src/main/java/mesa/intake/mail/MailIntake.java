@@ -23,6 +23,7 @@ public class MailIntake {
 
     private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
     private static final int LONGEST_DETAIL = 500;
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final Inbox inbox;
     private final Sorting sorting;
@@ -47,6 +48,26 @@ public class MailIntake {
             var read = read(raw);
             try (var mail = read.mail()) {
                 return mail == null ? unreadable(mailbox, raw, read.problem()) : receive(mailbox, raw, mail);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /**
+     * Takes note of a message that is too large to be fetched: what is known of it is in the quarantine.
+     *
+     * @param headers its header lines, nothing else
+     * @param size of the whole message, bytes
+     * @throws RuntimeException as {@link #receive}
+     */
+    public Fate receiveHeaders(String mailbox, Path headers, long size) {
+        try {
+            var read = read(headers);
+            try (var mail = read.mail()) {
+                var key = MailKey.of(headers, Optional.ofNullable(mail).flatMap(ReadMail::messageId));
+                var arrival = mail == null ? Arrival.unread(mailbox, key, size) : Arrival.of(mailbox, key, mail, size);
+                return keep(arrival, headers, Outcome.quarantine(Reason.TOO_LARGE, size / MEGABYTE + " MB"));
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Reason {
     /** Nothing in it can be read. */
     UNREADABLE,
+    /** Larger than what is fetched from a mailbox. */
+    TOO_LARGE,
     /** Something failed while it was worked on. */
     FAILED,
     /** Another message came under the same Message-ID. */

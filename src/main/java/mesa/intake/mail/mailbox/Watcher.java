@@ -1,0 +1,150 @@
+package mesa.intake.mail.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches one mailbox for as long as the desk runs: works off what waits, lets the server say when there is more, and
+ * connects again, after growing pauses, whenever the connection is lost.
+ */
+final class Watcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final long AGAIN = 500;
+
+    private final Mailbox mailbox;
+    private final MailServer server;
+    private final Round.Desk desk;
+    private final MailboxState state;
+    private final Duration lookEvery;
+    private final ScheduledExecutorService alarms;
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Duration pause = Duration.ZERO;
+    private volatile OpenMailbox open;
+
+    /** Everything at hand goes to the desk; {@code alarms} end the waiting for a server that says nothing. */
+    Watcher(
+            Mailbox mailbox,
+            MailServer server,
+            Round.Desk desk,
+            MailboxState state,
+            Duration lookEvery,
+            ScheduledExecutorService alarms) {
+        this.mailbox = mailbox;
+        this.server = server;
+        this.desk = desk;
+        this.state = state;
+        this.lookEvery = lookEvery;
+        this.alarms = alarms;
+    }
+
+    static Set<Long> nothingTroublesome() {
+        return new HashSet<>();
+    }
+
+    @Override
+    public void run() {
+        while (!isOver()) {
+            try {
+                watch();
+            } catch (MessagingException | IOException | TokenRefused | RuntimeException e) {
+                lost(e);
+            }
+        }
+    }
+
+    private void watch() throws MessagingException, IOException, TokenRefused {
+        try (var opened = server.open()) {
+            open = opened;
+            while (!isOver()) {
+                var isQuiet = look(opened);
+                state.isReached();
+                pause = Duration.ZERO;
+                await(opened, isQuiet ? lookEvery : shorter(SOON, lookEvery));
+            }
+        } finally {
+            open = null;
+        }
+    }
+
+    /** Works off what waits, and says whether nothing had to be left. */
+    private boolean look(OpenMailbox opened) throws MessagingException, IOException {
+        var round = new Round(opened, desk, this::isOver);
+        try {
+            round.through(opened.unmarked());
+        } finally {
+            state.looked(round);
+        }
+        return round.left() == 0;
+    }
+
+    private void await(OpenMailbox opened, Duration time) throws MessagingException {
+        if (isOver()) {
+            return;
+        }
+        if (!opened.tellsOfNews()) {
+            sleep(time);
+            return;
+        }
+        var alarm = alarms.scheduleWithFixedDelay(opened::wakeUp, time.toMillis(), AGAIN, TimeUnit.MILLISECONDS);
+        try {
+            opened.waitForNews();
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /** The first time it connects again at once: servers end connections now and then, and nobody has to know. */
+    private void lost(Exception why) {
+        if (isOver()) {
+            return;
+        }
+        LOG.debug("The connection to the mailbox {} is lost", mailbox.name(), why);
+        if (!pause.isZero()) {
+            state.cannotBeReached(Trouble.inWords(why, mailbox));
+        }
+        sleep(pause);
+        pause = pause.isZero() ? SHORTEST_PAUSE : shorter(pause.multipliedBy(2), lookEvery);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void sleep(Duration time) {
+        try {
+            end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end.countDown();
+        }
+    }
+
+    private boolean isOver() {
+        return end.getCount() == 0;
+    }
+
+    private void wakeUp() {
+        var waiting = open;
+        if (waiting != null) {
+            waiting.wakeUp();
+        }
+    }
+
+    /** Lets it end after the mail at hand. */
+    void stop() {
+        end.countDown();
+        alarms.scheduleWithFixedDelay(this::wakeUp, 0, AGAIN, TimeUnit.MILLISECONDS);
+    }
+}
