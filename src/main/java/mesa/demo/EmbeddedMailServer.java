@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import mesa.desk.DeskSetup;
 import mesa.desk.DeskSetup.PersonSetup;
 import mesa.desk.DeskSetup.TeamSetup;
+import mesa.intake.mail.mailbox.Mailbox;
+import mesa.intake.mail.mailbox.Mailbox.Tls;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The mail server for trying Mesa out: takes every mail for every address and never passes one on. Everybody who ever
- * got a mail, the desk and the people of its file can read theirs by IMAP, with their address as the log-in name.
+ * got a mail, the desk and the people of its file can read theirs by IMAP, with their address as the log-in name; the
+ * desk itself watches its own.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("default")
@@ -49,11 +52,20 @@ class EmbeddedMailServer {
         return sender;
     }
 
+    /** The desk watches its own mailbox there, so that whoever writes to it opens a ticket. */
+    @Bean
+    Mailbox deskMailbox(GreenMail greenMail, DeskSetup setup) {
+        var address = setup.desk().email();
+        var port = greenMail.getImap().getPort();
+        return new Mailbox(null, address, HERE, port, null, DemoLogIns.PASSWORD, Tls.NONE, null, null, null);
+    }
+
     private static void letEverybodyRead(GreenMail server, DeskSetup setup) {
         var accounts = server.getUserManager();
         accounts.setMessageDeliveryHandler((mail, address) -> {
-            var known = accounts.getUserByEmail(address.getEmail());
-            return known == null ? account(accounts, address.getEmail()) : known;
+            var place = withoutDetail(address.getEmail());
+            var known = accounts.getUserByEmail(place);
+            return known == null ? account(accounts, place) : known;
         });
         Stream.of(
                         Stream.of(setup.desk().email()),
@@ -63,6 +75,11 @@ class EmbeddedMailServer {
                 .filter(Objects::nonNull)
                 .filter(address -> accounts.getUserByEmail(address) == null)
                 .forEach(address -> server.setUser(address, address, DemoLogIns.PASSWORD));
+    }
+
+    /** What is written to {@code soporte+anything@} comes to {@code soporte@} (RFC 5233). */
+    private static String withoutDetail(String address) {
+        return address.replaceFirst("\\+[^@]*", "");
     }
 
     private static GreenMailUser account(UserManager accounts, String address) throws UserException {

@@ -27,6 +27,7 @@ record Mail(
         String subject,
         String text,
         String html,
+        String answersTo,
         List<String> headers) {
 
     static Mail of(StoredMessage stored, ZoneId zone) {
@@ -41,12 +42,22 @@ record Mail(
                     Optional.ofNullable(mail.getSubject()).orElse(""),
                     find(mail, "text/plain").orElse(null),
                     find(mail, "text/html").orElse(null),
+                    people(mail.getReplyTo()),
                     headers(mail));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What stands in a header line of that name, without the name; empty when there is none. */
+    String header(String name) {
+        return headers.stream()
+                .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> headers(Part mail) throws MessagingException {

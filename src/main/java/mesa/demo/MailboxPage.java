@@ -1,6 +1,8 @@
 package mesa.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import mesa.desk.Desk;
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -24,18 +28,27 @@ class MailboxPage {
     private static final int AT_MOST = 200;
 
     private final GreenMail server;
-
     private final Desk desk;
+    private final LetterBox letterBox;
 
-    MailboxPage(GreenMail server, Desk desk) {
+    MailboxPage(GreenMail server, Desk desk, LetterBox letterBox) {
         this.server = server;
         this.desk = desk;
+        this.letterBox = letterBox;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("mails", newestFirst().stream().limit(AT_MOST).toList());
+        model.addAttribute("address", desk.email());
         return "demo/mailbox";
+    }
+
+    /** Sends a mail as somebody's own mail program would: to the desk, or as an answer to a mail that is here. */
+    @PostMapping
+    String write(Letter letter, @RequestParam(required = false) String answers) throws MessagingException, IOException {
+        letterBox.send(letter, answers == null ? null : find(answers));
+        return "redirect:/mailbox";
     }
 
     @GetMapping("/{id}")

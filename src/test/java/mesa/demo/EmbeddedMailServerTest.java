@@ -7,6 +7,9 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import mesa.MesaTest;
@@ -45,13 +48,60 @@ class EmbeddedMailServerTest {
     void everybodyReadsTheirMailByImapWithTheOnePassword(String address) throws MessagingException {
         var subject = send(address, "<p>Hola</p>");
 
+        assertThat(subjectsAt(address)).contains(subject);
+    }
+
+    @Test
+    void whatIsWrittenToAnAddressWithADetailComesToTheSameMailbox() throws MessagingException {
+        var subject = send("soporte+abc123@mesa.localhost", "<p>Hola</p>");
+
+        assertThat(subjectsAt("soporte@mesa.localhost")).contains(subject);
+    }
+
+    @Test
+    void whoeverTriesMesaOutWritesToTheDeskByMailAndAnswersWhatItSays() throws MessagingException {
+        var somebody = Visitor.at(port);
+        var subject = "No imprime " + UUID.randomUUID();
+
+        var answer = somebody.postWithFiles(
+                "/mailbox", letter(somebody, "/mailbox", "from", "ana@finanzas.localhost", "subject", subject));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(subjectsAt("soporte@mesa.localhost")).contains(subject);
+        var link = linkTo(subject, somebody.get("/mailbox").body());
+        var reply = letter(somebody, link, "from", "Mesa <soporte@mesa.localhost>", "subject", "Re: " + subject);
+        reply.put("answers", link.substring(link.lastIndexOf('/') + 1));
+        assertThat(somebody.postWithFiles("/mailbox", reply).statusCode()).isEqualTo(302);
+        var answered =
+                somebody.get(linkTo("Re: " + subject, somebody.get("/mailbox").body()));
+        assertThat(answered.body()).contains("In-Reply-To: ", "Para</dt>", "&gt; No sale nada");
+        assertThat(subjectsAt("ana@finanzas.localhost")).contains("Re: " + subject);
+    }
+
+    @Test
+    void noPageOfSomebodyElseWritesToTheDesk() {
+        var form = new HashMap<>(Map.of("from", "ana@finanzas.localhost", "subject", "Hola", "text", "Hola"));
+
+        assertThat(Visitor.at(port).postWithFiles("/mailbox", form).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, String> letter(Visitor visitor, String page, String... fields) {
+        var letter = new HashMap<>(Map.of("text", "No sale nada", "_csrf", visitor.formToken(page)));
+        for (var place = 0; place < fields.length; place += 2) {
+            letter.put(fields[place], fields[place + 1]);
+        }
+        return letter;
+    }
+
+    private List<String> subjectsAt(String address) throws MessagingException {
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("127.0.0.1", server.getImap().getPort(), address, "mesa-demo");
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
-
-            assertThat(Arrays.stream(inbox.getMessages()).map(EmbeddedMailServerTest::subjectOf))
-                    .contains(subject);
+            return Arrays.stream(inbox.getMessages())
+                    .map(EmbeddedMailServerTest::subjectOf)
+                    .toList();
         }
     }
 
