@@ -3,7 +3,6 @@ package mesa.intake.mail.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the parts of a message are to its reader: text, files, or a report. */
@@ -87,8 +86,10 @@ final class Contents {
     }
 
     private boolean isBody(Part part) {
-        var encoding = part.transferEncoding().toLowerCase(Locale.ROOT);
-        if (encoding.startsWith("x-") && !encoding.contains("uu")) {
+        if (part.isMultipart()) {
+            return true;
+        }
+        if (!Decoding.isReadable(part.transferEncoding())) {
             return false;
         }
         var disposition = part.disposition();
@@ -101,6 +102,9 @@ final class Contents {
     }
 
     ReadMail mail(Headers headers) throws IOException {
+        if (files.packedText() != null && bodies.stream().allMatch(Body::isBlank)) {
+            bodies.add(files.packedText());
+        }
         bodies.stream().findFirst().flatMap(Body::charset).ifPresent(headers::takeLettersFor);
         var found = files.found();
         var text = new TextReading(found, headers.first("subject").orElse(""), problems).read(bodies);

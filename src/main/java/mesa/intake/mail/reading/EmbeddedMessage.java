@@ -2,9 +2,8 @@ package mesa.intake.mail.reading;
 
 import java.io.IOException;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /** A message inside a message: only its header lines are looked at. */
@@ -13,12 +12,7 @@ final class EmbeddedMessage {
     private EmbeddedMessage() {}
 
     static Headers headers(Spool.Slice message) throws IOException {
-        var config = MimeConfig.custom()
-                .setMaxLineLen(64 * 1024)
-                .setMaxHeaderCount(-1)
-                .setMaxHeaderLen(-1)
-                .build();
-        var stream = new MimeTokenStream(config, null, new ShortFields(), null);
+        var stream = PartReader.stream(new Garbage(), DecodeMonitor.SILENT);
         stream.setRecursionMode(RecursionMode.M_FLAT);
         var headers = new Headers();
         try (var in = message.open()) {

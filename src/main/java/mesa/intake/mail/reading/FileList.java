@@ -8,24 +8,80 @@ import java.util.Set;
 /** The files of a message, also those wrapped into a winmail.dat or written into the text. */
 final class FileList {
 
+    private static final String UNKNOWN = "application/octet-stream";
+
     private final Spool spool;
     private final Set<Problem> problems;
     private final List<MailFile> files = new ArrayList<>();
+    private Body packed;
 
     FileList(Spool spool, Set<Problem> problems) {
         this.spool = spool;
         this.problems = problems;
     }
 
+    /** Adds the part, or what is packed in it. */
     void add(Part part) throws IOException {
+        if (Winmail.is(part)) {
+            addWinmail(part);
+        } else {
+            addWhole(part);
+        }
+    }
+
+    private void addWinmail(Part part) throws IOException {
+        var winmail = Winmail.open(part.content(), spool);
+        winmail.ifPresent(opened -> files.addAll(opened.files()));
+        winmail.flatMap(Winmail::body).ifPresent(body -> packed = body);
+        if (winmail.isEmpty()) {
+            problems.add(Problem.WINMAIL_UNREADABLE);
+        }
+        if (winmail.filter(Winmail::isWhole).isEmpty()) {
+            addWhole(part);
+        }
+    }
+
+    private void addWhole(Part part) throws IOException {
+        if (part.mediaType().equals("text/calendar") && packed == null) {
+            packed = new Body(CalendarText.of(Body.of(part, problems).text()), false, part.charset());
+        }
+        if (encodedByHand(part)) {
+            addDecoded(part);
+            return;
+        }
         var content = part.content();
+        files.add(new MailFile(
+                FileNames.of(part), part.mediaType(), part.contentId().orElse(null), false, content));
+    }
+
+    private static boolean encodedByHand(Part part) {
+        return part.transferEncoding().contains("uu");
+    }
+
+    private void addDecoded(Part part) throws IOException {
+        var found = Uuencoded.in(part.content(), spool).files();
+        var content = found.isEmpty() ? part.content() : found.get(0).content();
         files.add(new MailFile(
                 FileNames.of(part), part.mediaType(), part.contentId().orElse(null), false, content));
     }
 
     /** What is left of a text when the files written into it (uuencode) are taken out. */
     Body takenOutOf(Part part, Body body) throws IOException {
-        return body;
+        if (!Uuencoded.isIn(body.text())) {
+            return body;
+        }
+        var found = Uuencoded.in(part.content(), spool);
+        for (var file : found.files()) {
+            var name = FileNames.orMadeUp(file.name(), UNKNOWN);
+            files.add(new MailFile(name, UNKNOWN, null, false, file.content()));
+        }
+        var said = part.type().parameter("charset").orElse(null);
+        return new Body(Charsets.decode(found.text(), said), false, body.charset());
+    }
+
+    /** What a packed message or an invitation says, for a message that has no other text; or null. */
+    Body packedText() {
+        return packed;
     }
 
     List<MailFile> found() {

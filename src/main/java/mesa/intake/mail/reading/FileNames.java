@@ -26,11 +26,19 @@ final class FileNames {
         return part.fileName().orElseGet(() -> madeUp(part));
     }
 
+    static String orMadeUp(String name, String mediaType) {
+        return name == null || name.isBlank() ? madeUp(mediaType) : Headers.readable(name);
+    }
+
     private static String madeUp(Part part) {
         var type = part.mediaType();
         if (type.equals("message/rfc822") || type.equals("message/global")) {
             return subject(part) + ".eml";
         }
+        return madeUp(type);
+    }
+
+    private static String madeUp(String type) {
         return USUAL.getOrDefault(type, type.replaceFirst("/.*", "") + ending(type));
     }
 

@@ -41,7 +41,7 @@ public final class MailReader {
     private ReadMail mail(Path raw) throws UnreadableMail, IOException {
         Part message;
         try (var in = opened(raw)) {
-            message = new PartReader(spool, problems).read(in, RawMessage.garbageStartsBody(raw));
+            message = new PartReader(spool, problems).read(in);
         }
         var contents = new Contents(spool, problems);
         contents.take(message);

@@ -2,12 +2,14 @@ package mesa.intake.mail.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Event;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
@@ -34,27 +36,25 @@ final class PartReader {
     }
 
     /** The message with all its parts, as far as it can be read. */
-    Part read(InputStream raw, boolean garbageStartsBody) throws IOException {
-        var stream = stream(garbageStartsBody);
-        stream.parse(raw);
-        return new Walk(stream, new Part(new Headers(), "text/plain")).go();
+    Part read(InputStream raw) throws IOException {
+        var walk = new Walk(new Part(new Headers(), "text/plain"));
+        walk.stream.parse(raw);
+        return walk.go();
     }
 
-    /** What lies between boundaries, as parts of that part. */
-    void readInto(Part parent, InputStream body, String boundary) throws IOException {
-        var stream = stream(true);
-        stream.parseHeadless(body, "multipart/mixed; boundary=\"" + boundary + "\"");
-        new Walk(stream, parent).go();
+    private void readInto(Part parent, InputStream body, String boundary) throws IOException {
+        var walk = new Walk(parent);
+        walk.stream.parseHeadless(body, "multipart/mixed; boundary=\"" + boundary + "\"");
+        walk.go();
     }
 
-    private MimeTokenStream stream(boolean garbageStartsBody) {
+    static MimeTokenStream stream(Garbage garbage, DecodeMonitor monitor) {
         var config = MimeConfig.custom()
                 .setMaxLineLen(LONGEST_LINE)
                 .setMaxHeaderCount(-1)
                 .setMaxHeaderLen(-1)
-                .setMalformedHeaderStartsBody(garbageStartsBody)
                 .build();
-        var stream = new MimeTokenStream(config, new Listening(), new ShortFields(), null);
+        var stream = new MimeTokenStream(config, monitor, new HeaderLines(garbage), null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         return stream;
     }
@@ -62,12 +62,12 @@ final class PartReader {
     /** One way through the message from its start to its end. */
     private final class Walk {
 
-        private final MimeTokenStream stream;
-        private final Part root;
+        private final Garbage garbage = new Garbage();
+        private final MimeTokenStream stream = stream(garbage, new Listening());
         private final Deque<Part> open = new ArrayDeque<>();
+        private final Part root;
 
-        Walk(MimeTokenStream stream, Part root) {
-            this.stream = stream;
+        Walk(Part root) {
             this.root = root;
             open.push(root);
         }
@@ -88,11 +88,13 @@ final class PartReader {
         private void meet(EntityState state) throws IOException {
             switch (state) {
                 case T_START_BODYPART -> begin();
-                case T_FIELD -> open.peek().headers().add(stream.getField());
+                case T_START_HEADER -> garbage.startAnew();
+                case T_FIELD -> addHeader();
                 case T_END_HEADER -> decideHowToGoOn();
                 case T_START_MULTIPART -> depth++;
-                case T_END_MULTIPART -> depth--;
-                case T_BODY -> keep(open.peek());
+                case T_PREAMBLE -> keepPreamble();
+                case T_END_MULTIPART -> endMultipart();
+                case T_BODY -> keepBody();
                 case T_END_BODYPART -> open.pop();
                 default -> {}
             }
@@ -109,35 +111,65 @@ final class PartReader {
             open.push(part);
         }
 
+        private void addHeader() {
+            garbage.isFollowedBy(stream.getField());
+            open.peek().headers().add(stream.getField());
+        }
+
         /** Too deep, or without a boundary: what follows is taken as one content. */
         private void decideHowToGoOn() {
-            var part = open.peek();
-            var lost = part.isMultipart() && !BoundaryGuess.isUsable(part);
-            var deep = part.isMultipart() && depth >= DEEPEST;
+            if (garbage.isThere()) {
+                problems.add(Problem.BROKEN_HEADERS);
+            }
+            var multipart = open.peek().isMultipart();
+            var deep = multipart && depth >= DEEPEST;
             if (deep) {
                 problems.add(Problem.TOO_MANY_PARTS);
             }
-            stream.setRecursionMode(lost || deep ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
+            var whole = deep || multipart && !BoundaryGuess.isUsable(open.peek());
+            stream.setRecursionMode(whole ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
         }
 
-        private void keep(Part part) throws IOException {
+        private void keepPreamble() throws IOException {
+            if (open.peek().content() == null) {
+                open.peek().holds(spool.keep(new Forgiving(stream.getInputStream(), problems)));
+            }
+        }
+
+        private void endMultipart() throws IOException {
+            depth--;
+            if (open.peek().parts().isEmpty()) {
+                takeApart(open.peek());
+            }
+        }
+
+        private void keepBody() throws IOException {
             stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+            var part = open.peek();
             if (parts > MOST_PARTS) {
                 return;
             }
-            part.holds(spool.keep(new Forgiving(stream.getDecodedInputStream(), problems)));
+            var raw = stream.getInputStream();
+            var whole = garbage.isThere() ? new SequenceInputStream(garbage.content(), raw) : raw;
+            part.holds(spool.keep(new Forgiving(Decoding.of(whole, part.transferEncoding()), problems)));
             if (part.isMultipart() && depth < DEEPEST) {
                 takeApart(part);
             }
         }
 
+        /** A multipart whose boundary is not named, or does not occur. */
         private void takeApart(Part part) throws IOException {
+            if (part.content() == null || part.content().length() == 0 || depth >= DEEPEST) {
+                return;
+            }
             problems.add(Problem.MISSING_BOUNDARY);
             var boundary = BoundaryGuess.in(part.content());
             if (boundary.isPresent()) {
+                depth++;
                 try (var body = part.content().open()) {
                     readInto(part, body, boundary.get());
                 }
+                depth--;
             }
         }
     }
@@ -145,10 +177,8 @@ final class PartReader {
     private final class Listening extends DecodeMonitor {
 
         @Override
-        public boolean warn(String error, String dropped) {
-            if (error.contains("header")) {
-                problems.add(Problem.BROKEN_HEADERS);
-            } else if (error.contains("prematurely") || error.contains("Premature") || error.contains("end of")) {
+        public boolean warn(String event, String dropped) {
+            if (event.contains(Event.MIME_BODY_PREMATURE_END.toString())) {
                 problems.add(Problem.CUT_SHORT);
             }
             return false;

@@ -7,13 +7,18 @@ import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.ByteArrayBuffer;
 import org.apache.james.mime4j.util.RecycledByteArrayBuffer;
 
-/** Header lines of a bearable length: the end of a longer one is dropped. */
-final class ShortFields implements FieldBuilder {
+/** Puts header lines together: of too long ones the end is dropped, and what is no header line is put aside. */
+final class HeaderLines implements FieldBuilder {
 
     private static final int LONGEST = 256 * 1024;
 
     private final DefaultFieldBuilder lines = new DefaultFieldBuilder(-1);
+    private final Garbage garbage;
     private int length;
+
+    HeaderLines(Garbage garbage) {
+        this.garbage = garbage;
+    }
 
     @Override
     public void reset() {
@@ -32,7 +37,12 @@ final class ShortFields implements FieldBuilder {
 
     @Override
     public RawField build() throws MimeException {
-        return lines.build();
+        try {
+            return length == 0 ? null : lines.build();
+        } catch (MimeException noHeader) {
+            garbage.add(lines.getRaw().toByteArray());
+            return null;
+        }
     }
 
     @Override
