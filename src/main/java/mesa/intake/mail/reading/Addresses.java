@@ -17,6 +17,7 @@ final class Addresses {
     private static final int LONGEST = 320;
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>()\\[\\],;:\\\\\"@]{1,100}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250}+)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*([^()]{1,200}[^()\\s])\\s*\\)\\s*$");
     private static final Pattern WHOLE = Pattern.compile("[^\\s<>@]+(?: [^\\s<>@]+)*@[^\\s<>@]+");
 
     private Addresses() {}
@@ -31,7 +32,16 @@ final class Addresses {
                 found.add(new MailAddress(name(mailbox), address));
             }
         }
+        if (found.size() == 1 && found.get(0).name() == null) {
+            return List.of(namedInBrackets(found.get(0), line));
+        }
         return found.isEmpty() ? lookingLikeOne(line) : found;
+    }
+
+    /** As old programs name people: {@code ana@client.example (Ana Pérez)}. */
+    private static MailAddress namedInBrackets(MailAddress nameless, String line) {
+        var name = IN_BRACKETS.matcher(line);
+        return name.find() ? new MailAddress(Headers.readable(name.group(1)), nameless.address()) : nameless;
     }
 
     private static List<Mailbox> mailboxes(String line) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class EncodedWords {
 
     private static final Pattern WORD =
-            Pattern.compile("=\\?([^?*\\s]{1,40}+)(?:\\*[^?\\s]{0,20}+)?\\?([bBqQ])\\?([^\\r\\n]{0,1000}?)\\?=");
+            Pattern.compile("=\\?([^?*\\s]{0,40}+)(?:\\*[^?\\s]{0,20}+)?\\?([bBqQ])\\?([^\\r\\n]{0,1000}?)\\?=");
 
     private EncodedWords() {}
 

@@ -19,7 +19,7 @@ final class Spool implements AutoCloseable {
     private final FileChannel channel;
 
     Spool() throws IOException {
-        file = Files.createTempFile("mail", ".parts");
+        file = Files.createTempFile("mail-read", ".parts");
         channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
