@@ -53,6 +53,6 @@ public final class MailReader {
     }
 
     private static InputStream opened(Path raw) throws IOException {
-        return RawMessage.withLineFeeds(new BufferedInputStream(Files.newInputStream(raw), 64 * 1024));
+        return RawMessage.withLineFeeds(new BufferedInputStream(Files.newInputStream(raw), 40 * 1024));
     }
 }

@@ -7,13 +7,16 @@ import mesa.intake.mail.reading.Piece.Kind;
 /** Lines of a mail, gathered into pieces. */
 final class Pieces {
 
+    private static final int MOST = 2_000;
+
     private final List<Kind> kinds = new ArrayList<>();
     private final List<StringBuilder> texts = new ArrayList<>();
 
     /** @param kind null for a line that belongs to whatever stands before it */
     void add(Kind kind, Line line) {
-        if (kind != null && (kinds.isEmpty() || last() != kind)) {
-            kinds.add(kind);
+        var told = kinds.size() < MOST ? kind : kind == null ? null : Kind.FRESH;
+        if (told != null && (kinds.isEmpty() || last() != told)) {
+            kinds.add(told);
             texts.add(new StringBuilder());
         }
         if (!kinds.isEmpty()) {

@@ -82,7 +82,7 @@ final class QuotePhrases {
 
     /** Whether the text says when somebody wrote what follows; less is asked of it when a quote follows. */
     static boolean isAttribution(String text, boolean quoteFollows) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !endsInColon(text)) {
             return false;
         }
         if (!WROTE.matcher(plainSpaces(text)).matches()) {
@@ -96,16 +96,29 @@ final class QuotePhrases {
                         && (text.indexOf('@') > 0 || DATE_FIRST.matcher(text).matches());
     }
 
+    /** The end of every line that says who wrote what follows; stars are what is left of bold letters. */
+    static boolean endsInColon(String text) {
+        var end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '*' || Character.isSpaceChar(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end > 0 && text.charAt(end - 1) == ':';
+    }
+
     static boolean isOriginalMessageLine(String text) {
-        return text.length() <= LONGEST && ORIGINAL.matcher(plainSpaces(text)).matches();
+        return isBearable(text)
+                && isRuled(text)
+                && ORIGINAL.matcher(plainSpaces(text)).matches();
     }
 
     static boolean isForwardLine(String text) {
-        return text.length() <= LONGEST && FORWARDED.matcher(plainSpaces(text)).matches();
+        return isBearable(text)
+                && (isRuled(text) || endsInColon(text))
+                && FORWARDED.matcher(plainSpaces(text)).matches();
     }
 
     static boolean isRule(String text) {
-        return text.length() <= LONGEST && RULE.matcher(text).matches();
+        return isBearable(text) && isRuled(text) && RULE.matcher(text).matches();
     }
 
     /** The line above a signature (RFC 3676, 4.3). */
@@ -115,11 +128,27 @@ final class QuotePhrases {
 
     /** What telephones and programs add below a message. */
     static boolean isProgramsGreeting(String text) {
-        return text.length() <= LONGEST && GREETING.matcher(plainSpaces(text)).matches();
+        return isBearable(text)
+                && isLetter(text, "emsgodvtlhb")
+                && GREETING.matcher(plainSpaces(text)).matches();
     }
 
     static boolean announcesAnswersBelow(CharSequence text) {
         return ANSWERS_BELOW.matcher(text).find();
+    }
+
+    private static boolean isBearable(String text) {
+        return text.length() <= LONGEST;
+    }
+
+    private static boolean isRuled(String text) {
+        return isLetter(text, "-_=*");
+    }
+
+    /** Whether the first letter is one of those; quickly told of most lines. */
+    private static boolean isLetter(String text, String letters) {
+        var start = text.stripLeading();
+        return !start.isEmpty() && letters.indexOf(Character.toLowerCase(start.charAt(0))) >= 0;
     }
 
     private static String plainSpaces(String text) {

@@ -11,6 +11,7 @@ final class Quotes {
     private static final int HEADERS_OF_A_FORWARD = 12;
 
     private final List<Line> lines;
+    private final HeaderBlock headers;
     private final Pieces pieces = new Pieces();
     private boolean forwarded;
     private boolean history;
@@ -20,6 +21,7 @@ final class Quotes {
 
     Quotes(List<Line> lines, String subject) {
         this.lines = lines;
+        this.headers = new HeaderBlock(lines);
         this.forwarded = QuotePhrases.isForward(subject);
     }
 
@@ -66,7 +68,7 @@ final class Quotes {
             history = !quoteFollows(at + attribution) && isLastQuote(at + attribution);
             return told(at, attribution, Kind.QUOTED);
         }
-        var divides = line.mark() == Line.Mark.HISTORY || HeaderBlock.startsAt(lines, at);
+        var divides = line.mark() == Line.Mark.HISTORY || headers.startsAt(at);
         if (at < noHistoryBefore || !divides) {
             return 0;
         }
@@ -93,7 +95,8 @@ final class Quotes {
         if (lines.get(at).mark() == Line.Mark.ATTRIBUTION) {
             return 1;
         }
-        if (!QuotePhrases.mayStartAttribution(lines.get(at).text())) {
+        if (!aColonEndsALineSoon(at)
+                || !QuotePhrases.mayStartAttribution(lines.get(at).text())) {
             return 0;
         }
         var text = new StringBuilder();
@@ -108,6 +111,11 @@ final class Quotes {
             }
         }
         return 0;
+    }
+
+    private boolean aColonEndsALineSoon(int at) {
+        return lines.subList(at, Math.min(lines.size(), at + LONGEST_ATTRIBUTION)).stream()
+                .anyMatch(line -> QuotePhrases.endsInColon(line.text()));
     }
 
     private boolean quoteFollows(int at) {
@@ -142,7 +150,7 @@ final class Quotes {
                 || lines.get(next).mark() == Line.Mark.SIGNATURE
                 || QuotePhrases.isSignatureLine(lines.get(next).text())
                 || attribution(next) > 0
-                || HeaderBlock.startsAt(lines, next);
+                || headers.startsAt(next);
     }
 
     private int told(int at, int count, Kind kind) {

@@ -1,6 +1,7 @@
 package mesa.intake.mail.reading;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,34 +13,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where the unpacked parts of one message lie, one behind the other in one file, so that none is held in memory. */
+/**
+ * Where the unpacked parts of one message lie: small ones in memory up to a limit, all others one behind the other in
+ * one file.
+ */
 final class Spool implements AutoCloseable {
 
-    private final Path file;
-    private final FileChannel channel;
+    private static final int SMALL = 32 * 1024;
+    private static final int MOST_IN_MEMORY = 512 * 1024;
 
-    Spool() throws IOException {
-        file = Files.createTempFile("mail-read", ".parts");
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
+    private Path file;
+    private FileChannel channel;
+    private int inMemory;
 
-    /** Keeps what the stream gives, up to where it breaks off. */
+    /** Keeps what the stream gives, up to its end. */
     Slice keep(InputStream content) throws IOException {
-        var start = channel.size();
-        channel.position(start);
-        content.transferTo(Channels.newOutputStream(channel));
-        return new Slice(start, channel.size() - start);
+        var beginning = content.readNBytes(SMALL);
+        if (beginning.length < SMALL && inMemory + beginning.length <= MOST_IN_MEMORY) {
+            inMemory += beginning.length;
+            return new Slice(beginning, 0, beginning.length);
+        }
+        return keep(out -> {
+            out.write(beginning);
+            content.transferTo(out);
+        });
     }
 
     Slice keep(Writing content) throws IOException {
+        openFile();
         var start = channel.size();
         channel.position(start);
         content.writeTo(Channels.newOutputStream(channel));
-        return new Slice(start, channel.size() - start);
+        return new Slice(null, start, channel.size() - start);
+    }
+
+    private void openFile() throws IOException {
+        if (channel == null) {
+            file = Files.createTempFile("mail-read", ".parts");
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
     }
 
     @Override
     public void close() {
+        if (channel == null) {
+            return;
+        }
         try {
             channel.close();
             Files.deleteIfExists(file);
@@ -56,10 +75,12 @@ final class Spool implements AutoCloseable {
     /** One unpacked part. */
     final class Slice {
 
+        private final byte[] bytes;
         private final long start;
         private final long length;
 
-        private Slice(long start, long length) {
+        private Slice(byte[] bytes, long start, long length) {
+            this.bytes = bytes;
             this.start = start;
             this.length = length;
         }
@@ -69,7 +90,9 @@ final class Spool implements AutoCloseable {
         }
 
         InputStream open() {
-            return new BufferedInputStream(new Content(start, start + length), 16 * 1024);
+            return bytes == null
+                    ? new BufferedInputStream(new Content(start, start + length), 16 * 1024)
+                    : new ByteArrayInputStream(bytes);
         }
 
         byte[] beginning(int longest) throws IOException {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,7 @@ final class Uuencoded {
             out.write(four);
         }
         var all = out.toByteArray();
-        return java.util.Arrays.copyOf(all, Math.min(all.length, length(line)));
+        return Arrays.copyOf(all, Math.min(all.length, length(line)));
     }
 
     private static int value(String line, int at) {
