@@ -43,8 +43,13 @@ class MailFiles {
         var owner = UUID.randomUUID();
         var names = new ArrayList<String>();
         var leftOut = new ArrayList<String>();
-        for (var file : files) {
-            if (!NOT_FOR_PEOPLE.contains(file.mediaType())) stage(file, owner, names, leftOut, language);
+        try {
+            for (var file : files) {
+                if (!NOT_FOR_PEOPLE.contains(file.mediaType())) stage(file, owner, names, leftOut, language);
+            }
+        } catch (IOException | RuntimeException failed) {
+            discard(new Enclosed(owner, names, List.of()));
+            throw failed;
         }
         return new Enclosed(owner, List.copyOf(names), shortened(leftOut, language));
     }

@@ -52,7 +52,7 @@ class Natures {
     MailNature of(ReadMail mail) {
         if (mail.messageId().filter(sent::isOurs).isPresent() || isInOurLoop(mail)) return MailNature.OWN;
         if (isBounce(mail)) return MailNature.BOUNCE;
-        if (mail.from().map(MailAddress::address).filter(own::contain).isPresent()) return MailNature.OWN_ADDRESS;
+        if (mail.from().map(MailAddress::address).filter(own::areThoseOf).isPresent()) return MailNature.OWN_ADDRESS;
         if (isReply(mail)) return MailNature.AUTOMATIC_REPLY;
         if (has(mail, "Precedence", BULK::contains) || LIST_HEADERS.stream().anyMatch(name -> has(mail, name)))
             return MailNature.BULK;
@@ -60,7 +60,7 @@ class Natures {
     }
 
     private boolean isInOurLoop(ReadMail mail) {
-        return has(mail, "X-Loop", own::contain);
+        return has(mail, "X-Loop", own::areThoseOf);
     }
 
     private static boolean isBounce(ReadMail mail) {

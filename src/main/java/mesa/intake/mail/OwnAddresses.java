@@ -37,14 +37,18 @@ class OwnAddresses {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether mail to that address comes to the desk, whatever stands behind a plus. */
+    /** Whether the desk itself writes from that address, whatever stands behind a plus. */
+    boolean areThoseOf(String sender) {
+        return fixed.contains(plain(sender));
+    }
+
+    /** Whether mail to that address comes to the desk or one of its teams, whatever stands behind a plus. */
     boolean contain(String address) {
-        var plain = plain(address);
-        return fixed.contains(plain)
+        return areThoseOf(address)
                 || directory.teams().stream()
                         .map(SupportTeam::email)
                         .filter(Objects::nonNull)
-                        .anyMatch(team -> plain(team).equals(plain));
+                        .anyMatch(team -> plain(team).equals(plain(address)));
     }
 
     private static String plain(String address) {

@@ -1,6 +1,7 @@
 package mesa.intake.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -9,6 +10,12 @@ import org.springframework.stereotype.Component;
 /** Puts the text of a message into the form in which it stands at a ticket. */
 @Component
 class SaidByMail {
+
+    /** What mail programs of several languages put before the subject of a reply or a forwarded mail. */
+    private static final Pattern MARKS =
+            Pattern.compile("^( ?(re|rv|rif|fw|fwd|aw|wg|tr|enc|res|ref) ?(\\[\\d+])? ?:)+", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_READ = 2000;
 
     private final MessageSource messages;
 
@@ -30,8 +37,7 @@ class SaidByMail {
 
     /** The subject of a new ticket: as written without the marks of replies, else how the text begins. */
     String subject(String written, String text, int longest, Locale language) {
-        var subject =
-                written.replaceFirst("(?i)^(\\s*(re|rv|rif|fw|fwd|aw|wg|tr|enc|res|ref)\\s*(\\[\\d+])?\\s*:)+", "");
+        var subject = MARKS.matcher(Words.line(written, LONGEST_READ)).replaceFirst("");
         return Stream.of(
                         subject,
                         text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""))

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Senders {
 
-    private static final Pattern FAILED = Pattern.compile("\\bdmarc\\s*=\\s*fail\\b");
-    private static final Pattern NO_DMARC = Pattern.compile("\\bdmarc\\s*=\\s*(none|temperror|permerror)\\b");
-    private static final Pattern PASSED = Pattern.compile("\\b(dmarc|spf|dkim)\\s*=\\s*pass\\b");
-    private static final Pattern FAILED_PART = Pattern.compile("\\b(spf|dkim)\\s*=\\s*(fail|softfail)\\b");
+    private static final Pattern IS_THEIRS = Pattern.compile("\\bdmarc\\s*=\\s*pass\\b");
+    private static final Pattern IS_NOT_THEIRS = Pattern.compile("\\bdmarc\\s*=\\s*fail\\b");
+    private static final Pattern PASSES = Pattern.compile("\\b(dmarc|spf|dkim)\\s*=\\s*pass\\b");
+    private static final Pattern FAILS = Pattern.compile("\\b(spf|dkim)\\s*=\\s*(fail|softfail)\\b");
 
     private final Directory directory;
     private final TicketVisibility visible;
@@ -44,33 +44,24 @@ class Senders {
 
     /** Whether the mailbox's own server says that the message is not from whom it says. */
     boolean isForged(ReadMail mail) {
-        return verdicts(mail)
-                .map(said -> FAILED.matcher(said).find()
-                        || (!isAnyPassed(said)
-                                && FAILED_PART.matcher(said).find()
-                                && (!said.contains("dmarc")
-                                        || NO_DMARC.matcher(said).find())))
-                .orElse(false);
+        return verdict(mail)
+                .filter(said -> IS_NOT_THEIRS.matcher(said).find()
+                        || (FAILS.matcher(said).find() && !PASSES.matcher(said).find()))
+                .isPresent();
     }
 
     /** Whether the mailbox's own server says that the message is from whom it says. */
     boolean isProven(ReadMail mail) {
-        return verdicts(mail)
-                .filter(said -> said.matches("(?s).*\\bdmarc\\s*=\\s*pass\\b.*"))
-                .isPresent();
-    }
-
-    private static boolean isAnyPassed(String said) {
-        return PASSED.matcher(said).find();
+        return verdict(mail).filter(said -> IS_THEIRS.matcher(said).find()).isPresent();
     }
 
     /** What the server wrote that is named in the settings: the topmost such line, others may be the sender's own. */
-    private Optional<String> verdicts(ReadMail mail) {
+    private Optional<String> verdict(ReadMail mail) {
         var server = settings.authenticationServer().strip().toLowerCase(Locale.ROOT);
         if (server.isEmpty()) return Optional.empty();
         return mail.header("Authentication-Results").stream()
                 .map(said -> said.strip().toLowerCase(Locale.ROOT))
-                .filter(said -> said.replaceFirst("[;\\s].*", "").equals(server) || said.startsWith(server + ";"))
+                .filter(said -> said.split("[;\\s]", 2)[0].equals(server))
                 .findFirst();
     }
 }

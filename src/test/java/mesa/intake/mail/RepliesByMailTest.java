@@ -1,0 +1,183 @@
+package mesa.intake.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import mesa.MesaTest;
+import mesa.directory.Directory;
+import mesa.incident.DeskWalk;
+import mesa.intake.mail.Fate.Kind;
+import mesa.notification.ReplyAddress;
+import mesa.ticket.MessageKind;
+import mesa.ticket.TicketNumber;
+import mesa.ticket.TicketStatus;
+import mesa.ticket.Watchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What people may do by answering a mail. */
+@MesaTest(backgroundJobs = false)
+class RepliesByMailTest {
+
+    @Autowired
+    private ApplicationContext desk;
+
+    @Autowired
+    private MailIntake intake;
+
+    @Autowired
+    private HeldReplies held;
+
+    @Autowired
+    private Watchers watchers;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private ReplyAddress addresses;
+
+    private DeskWalk walk;
+
+    @BeforeEach
+    void comeIn() {
+        walk = new DeskWalk(desk);
+    }
+
+    @Test
+    void graciasNeitherRejectsNorReopensASolution() {
+        var number = walk.open();
+        walk.resolve(number, "luis");
+
+        var fate = reply("ana@finanzas.localhost", number, "Gracias");
+
+        assertThat(fate.kind()).isEqualTo(Kind.COMMENT);
+        assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Gracias");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLOSED", "CANCELLED"})
+    void aTicketThatIsOverStaysOverAndTheDeskIsTold(TicketStatus over) {
+        var number = walk.open();
+        if (over == TicketStatus.CANCELLED) walk.withdraw(number);
+        else {
+            walk.resolve(number, "luis");
+            walk.approve(number);
+        }
+
+        var fate = reply("ana@finanzas.localhost", number, "Volvió a fallar.");
+
+        assertThat(fate.kind()).isEqualTo(Kind.COMMENT);
+        assertThat(walk.ticket(number).status()).isEqualTo(over);
+        assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Volvió a fallar.");
+        assertThat(walk.said(number, MessageKind.NOTE).text()).contains("Ana Beltrán", "ya estaba así");
+    }
+
+    @Test
+    void keyUsersAndWatchersComment() {
+        var number = walk.open();
+        watchers.add(number, walk.person("beto").id(), walk.actor("luis"));
+
+        assertThat(reply("CARLA@finanzas.localhost", number, "Confirmo.").kind())
+                .isEqualTo(Kind.COMMENT);
+        assertThat(reply("beto@tecnologico.localhost", number, "A mí igual.").kind())
+                .isEqualTo(Kind.COMMENT);
+    }
+
+    @Test
+    void whoMerelyKnowsTheNumberIsHeldAndTheDeskIsTold() {
+        var number = walk.open();
+
+        var fate = reply("beto@tecnologico.localhost", number, "Quiero saber.");
+
+        assertThat(fate.kind()).isEqualTo(Kind.HELD);
+        assertThat(walk.said(number, MessageKind.NOTE).text()).contains("Alberto", "no participa");
+        held.refuse(fate.mail(), walk.actor("luis"));
+        assertThat(held.of(number)).isEmpty();
+        assertThat(walk.said(number, MessageKind.NOTE).text()).contains("No se aceptó", "beto@tecnologico.localhost");
+    }
+
+    @Test
+    void nobodyDecidesTwiceAboutAHeldReply() {
+        var number = walk.open();
+        var fate = reply("beto@tecnologico.localhost", number, "Una vez.");
+        held.accept(fate.mail(), walk.actor("luis"));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> held.accept(fate.mail(), walk.actor("luis")))
+                .isInstanceOf(NoSuchMail.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> held.refuse(fate.mail(), walk.actor("luis")))
+                .isInstanceOf(NoSuchMail.class);
+    }
+
+    @Test
+    void whoeverWritesInTheNameOfATechnicianMustShowAMailOfTheDesk() {
+        var number = walk.open();
+
+        var made = reply("luis@mesa.localhost", number, "Mándeme su contraseña.");
+        var answered = Mail.from("luis@mesa.localhost")
+                .about("RE: [" + number + "]")
+                .with("To: " + addresses.of(number, walk.person("luis").id()))
+                .saying("Ya lo estoy viendo.")
+                .to(intake);
+
+        assertThat(made.kind()).isEqualTo(Kind.HELD);
+        assertThat(made.reason()).isEqualTo("mail.reason.unproven-staff");
+        assertThat(answered.kind()).isEqualTo(Kind.COMMENT);
+        assertThat(walk.said(number, MessageKind.REPLY).author().personId())
+                .isEqualTo(walk.person("luis").id());
+        assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Ya lo estoy viendo.");
+    }
+
+    @Test
+    void theNumberInTheThreadsCommonIdProvesNothing() {
+        var number = walk.open();
+
+        var fate = Mail.from("luis@mesa.localhost")
+                .about("RE:")
+                .with("In-Reply-To: <" + number + "@mesa.localhost>")
+                .saying("Mándeme su contraseña.")
+                .to(intake);
+
+        assertThat(fate.kind()).isEqualTo(Kind.HELD);
+    }
+
+    @Test
+    void onlyTheNewPartOfAnAnswerIsShown() {
+        var number = walk.open();
+
+        reply(
+                "ana@finanzas.localhost",
+                number,
+                "Es la versión 11.\n\nEl lun, 23 nov 2026 a las 9:00, Mesa de Ayuda <soporte@mesa.localhost> escribió:\n"
+                        + "> ¿Qué versión usa?\n");
+
+        assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Es la versión 11.");
+    }
+
+    @Test
+    void whoIsInCopyOfAnAnswerWatchesFromThenOn() {
+        var number = walk.open();
+        var friend = "amigo-" + UUID.randomUUID() + "@pueblo.localhost";
+
+        Mail.from("ana@finanzas.localhost")
+                .about("RE: [" + number + "]")
+                .with("Cc: Un Amigo <" + friend + ">, soporte@mesa.localhost, no-reply@pueblo.localhost")
+                .saying("Mi compañero también lo ve.")
+                .to(intake);
+
+        assertThat(watchers.of(number))
+                .containsExactly(directory.personByEmail(friend).orElseThrow().id());
+    }
+
+    private Fate reply(String from, TicketNumber number, String text) {
+        return Mail.from(from)
+                .about("RE: [" + number + "] Mensaje nuevo")
+                .saying(text)
+                .to(intake);
+    }
+}
