@@ -57,8 +57,9 @@ class MailInAcceptanceTest {
 
     @Test
     void b9_c12_c15_e5_aMailToTheOneAddressBecomesATicketThatCanBeFollowed() throws Exception {
-        var fate = arrive(
-                Mail.from("Zoé Rivera <" + zoe + ">").about("No hay internet").saying("Desde las nueve."));
+        var fate = arrive(Mail.from("=?UTF-8?Q?Zo=C3=A9_Rivera?= <" + zoe + ">")
+                .about("No hay internet")
+                .saying("Desde las nueve."));
 
         assertThat(fate.kind()).isEqualTo(Kind.TICKET);
         var ticket = walk.ticket(fate.ticket());

@@ -6,10 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,11 +159,13 @@ class MailTable {
 
     Map<Long, Long> ofMessages(Collection<Long> messages) {
         if (messages.isEmpty()) return Map.of();
-        var found = new HashMap<Long, Long>();
-        database.sql("select message, id from received_mail where message in (:messages) and state <> 'DELETED'")
+        return database
+                .sql("select message, id from received_mail where message in (:messages) and state <> 'DELETED'")
                 .param("messages", messages)
-                .query((ResultSet row) -> found.put(row.getLong(1), row.getLong(2)));
-        return found;
+                .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The ticket to which an earlier message with that Message-ID belongs. */

@@ -2,6 +2,7 @@ package mesa.intake.mail;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.catalog.Catalog;
 import mesa.catalog.ServiceOffering;
@@ -10,6 +11,10 @@ import org.springframework.stereotype.Component;
 /** Finds the service that a message is about: what the rule says, else by the words of the catalogue. */
 @Component
 class ServiceOfMail {
+
+    /** That somebody asks for something says nothing of what (C13). */
+    private static final Pattern SAYS_THE_TYPE =
+            Pattern.compile("\\bsolicit[uú]d(es)?\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_SEARCHED = 500;
     private static final int MOST = 100;
@@ -26,15 +31,22 @@ class ServiceOfMail {
                 service -> row.team() == null || service.teams().containsValue(row.team());
         return Stream.of(
                         named(row.service()).stream(),
-                        catalog.search(subject + " ", MOST).stream().filter(service -> !subject.isBlank()),
-                        catalog.search(Words.shortened(text, LONGEST_SEARCHED) + " .", MOST).stream()
-                                .filter(service -> !text.isBlank()),
+                        found(subject),
+                        found(text),
                         named(row.otherService()).stream(),
                         catalog.offered().stream())
-                .flatMap(found -> found.filter(suits))
+                .flatMap(services -> services.filter(suits))
                 .findFirst()
                 .or(() -> catalog.offered().stream().findFirst())
                 .map(ServiceOffering::id);
+    }
+
+    private Stream<ServiceOffering> found(String words) {
+        var said = SAYS_THE_TYPE
+                .matcher(Words.shortened(words, LONGEST_SEARCHED))
+                .replaceAll(" ")
+                .strip();
+        return said.isEmpty() ? Stream.empty() : catalog.search(said, MOST).stream();
     }
 
     private Optional<ServiceOffering> named(String id) {

@@ -102,8 +102,9 @@ class EveryMailEndsTest {
 
     private static List<byte[]> corpus() throws IOException {
         var mails = new ArrayList<byte[]>();
-        for (var mail : new PathMatchingResourcePatternResolver().getResources("classpath*:testmsgs/**/*.msg"))
-            mails.add(mail.getContentAsByteArray());
+        for (var folder : List.of("testmsgs", "mimetools-testmsgs"))
+            for (var mail : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.msg"))
+                mails.add(mail.getContentAsByteArray());
         return mails;
     }
 }
