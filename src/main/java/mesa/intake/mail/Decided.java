@@ -1,10 +1,13 @@
 package mesa.intake.mail;
 
+import java.util.Map;
+import java.util.Objects;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.engine.Attempts;
 import mesa.intake.mail.Deeds.Given;
 import mesa.ticket.Actor;
+import mesa.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
 /** Does what somebody decided about a message that waited, once however many decide at the same moment. */
@@ -14,13 +17,19 @@ class Decided {
     private final MailTable mails;
     private final Deeds deeds;
     private final Directory directory;
+    private final Timeline timeline;
     private final Attempts attempts;
 
-    Decided(MailTable mails, Deeds deeds, Directory directory, Attempts attempts) {
+    Decided(MailTable mails, Deeds deeds, Directory directory, Timeline timeline, Attempts attempts) {
         this.mails = mails;
         this.deeds = deeds;
         this.directory = directory;
+        this.timeline = timeline;
         this.attempts = attempts;
+    }
+
+    private static Map<String, String> from(MailTable.Line line) {
+        return Map.of("from", Objects.requireNonNullElse(line.mail().from(), "?"));
     }
 
     /** Who decides, as a person; null when it is none. */
@@ -36,6 +45,7 @@ class Decided {
             var outcome = deeds.perform(plan, given);
             mails.end(id, outcome);
             mails.decide(id, outcome.kind().name(), by);
+            timeline.write(outcome.ticket(), by, "timeline.mail-let-in", from(line), true);
             return outcome.fate(id);
         });
     }

@@ -38,7 +38,7 @@ class Handling {
     /** Does something with the files of a message staged; none of them is left over. */
     <T> T withFiles(Plan plan, ReadMail mail, Person instead, Function<Given, T> deed) throws IOException {
         var language = language(mail);
-        var enclosed = plan.takesFiles() ? files.stage(mail.files(), language) : Enclosed.NOTHING;
+        var enclosed = plan.takesFiles() ? files.stage(mail.files(), plan.commented(), language) : Enclosed.NOTHING;
         try {
             return deed.apply(new Given(mail, enclosed, instead, language));
         } finally {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mesa.intake.mail.reading.MailFile;
 import mesa.ticket.Actor;
+import mesa.ticket.Attachment;
 import mesa.ticket.AttachmentRefused;
+import mesa.ticket.Attachments;
 import mesa.ticket.StagedFiles;
 import mesa.ticket.TicketNumber;
 import org.springframework.context.MessageSource;
@@ -31,27 +34,49 @@ class MailFiles {
     private static final int MOST_SAID = 20;
 
     private final StagedFiles staged;
+    private final Attachments attachments;
     private final MessageSource messages;
 
-    MailFiles(StagedFiles staged, MessageSource messages) {
+    MailFiles(StagedFiles staged, Attachments attachments, MessageSource messages) {
         this.staged = staged;
+        this.attachments = attachments;
         this.messages = messages;
     }
 
-    /** Judges and stages the files, each for itself; outside the transaction of what the message becomes. */
-    Enclosed stage(List<MailFile> files, Locale language) throws IOException {
+    /**
+     * Judges and stages the files, each for itself; outside the transaction of what the message becomes. Pictures that
+     * the text shows and that the ticket has already, such as those of a quote or a signature, are not kept again.
+     *
+     * @param ticket to which the message goes, null for a new one
+     */
+    Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language) throws IOException {
+        var known = hashesOf(ticket);
         var owner = UUID.randomUUID();
         var names = new ArrayList<String>();
         var leftOut = new ArrayList<String>();
         try {
             for (var file : files) {
-                if (!NOT_FOR_PEOPLE.contains(file.mediaType())) stage(file, owner, names, leftOut, language);
+                if (isWanted(file, known)) stage(file, owner, names, leftOut, language);
             }
         } catch (IOException | RuntimeException failed) {
             discard(new Enclosed(owner, names, List.of()));
             throw failed;
         }
         return new Enclosed(owner, List.copyOf(names), shortened(leftOut, language));
+    }
+
+    private Set<String> hashesOf(TicketNumber ticket) {
+        return ticket == null
+                ? Set.of()
+                : attachments.of(ticket, true).stream().map(Attachment::sha256).collect(Collectors.toSet());
+    }
+
+    private static boolean isWanted(MailFile file, Set<String> known) throws IOException {
+        if (NOT_FOR_PEOPLE.contains(file.mediaType())) return false;
+        if (known.isEmpty() || !file.inline()) return true;
+        try (var content = file.open()) {
+            return !known.contains(MailKey.sha256Of(content));
+        }
     }
 
     private void stage(MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language)

@@ -103,8 +103,9 @@ public class MailIntake {
         } catch (InvalidTicket refused) {
             return keep(arrival, raw, Outcome.quarantine(Reason.NOT_A_TICKET, detail(refused)));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
-            log.error("A mail to {} could not be worked on; it goes to the quarantine", mailbox, failed);
-            return keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
+            var kept = keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
+            log.error("A mail to {} could not be worked on; it is in the quarantine", mailbox, failed);
+            return kept;
         }
     }
 

@@ -4,6 +4,10 @@ package mesa.intake.mail;
 enum MailNature {
     /** Somebody, as far as can be told. */
     PERSON(null),
+    /** Somebody who does not say who they are. */
+    NAMELESS(Reason.NO_SENDER),
+    /** Somebody else than it says. */
+    FORGED(Reason.FORGED),
     /** The desk itself: one of its own mails came back. */
     OWN(Reason.OWN_MAIL),
     /** Somebody in the desk's own name. */

@@ -42,10 +42,12 @@ class Natures {
 
     private final OwnAddresses own;
     private final SentMailIds sent;
+    private final Senders senders;
 
-    Natures(OwnAddresses own, SentMailIds sent) {
+    Natures(OwnAddresses own, SentMailIds sent, Senders senders) {
         this.own = own;
         this.sent = sent;
+        this.senders = senders;
     }
 
     /** Who or what wrote it; the first that fits. */
@@ -56,7 +58,12 @@ class Natures {
         if (isReply(mail)) return MailNature.AUTOMATIC_REPLY;
         if (has(mail, "Precedence", BULK::contains) || LIST_HEADERS.stream().anyMatch(name -> has(mail, name)))
             return MailNature.BULK;
-        return isAutomatic(mail) ? MailNature.AUTOMATIC : MailNature.PERSON;
+        return isAutomatic(mail) ? MailNature.AUTOMATIC : somebody(mail);
+    }
+
+    private MailNature somebody(ReadMail mail) {
+        if (senders.isForged(mail)) return MailNature.FORGED;
+        return mail.from().isEmpty() ? MailNature.NAMELESS : MailNature.PERSON;
     }
 
     private boolean isInOurLoop(ReadMail mail) {

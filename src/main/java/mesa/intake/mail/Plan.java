@@ -29,6 +29,11 @@ sealed interface Plan {
         }
     }
 
+    /** The ticket that it becomes a comment on, or null. */
+    default TicketNumber commented() {
+        return this instanceof Comment comment ? comment.ticket() : null;
+    }
+
     /** Whether the files of the message are wanted. */
     default boolean takesFiles() {
         return this instanceof Open || this instanceof Comment;

@@ -12,8 +12,8 @@ import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what becomes of what programs write: a note at the ticket it is about, a few of each sender's; else it is
- * looked at where a person may be behind it.
+ * Decides what becomes of what no person wrote, or none who says who they are: of a program's, a note at the ticket it
+ * is about, a few of each sender's; else it is looked at where a person may be behind it.
  */
 @Component
 class Programs {
@@ -37,7 +37,7 @@ class Programs {
     Plan plan(MailNature nature, Arrival arrival, ReadMail mail) {
         return switch (nature) {
             case OWN -> Plan.Keep.ignored(Reason.OWN_MAIL);
-            case OWN_ADDRESS -> Plan.Keep.quarantined(Reason.OWN_ADDRESS);
+            case OWN_ADDRESS, FORGED, NAMELESS -> Plan.Keep.quarantined(nature.reason());
             case BOUNCE -> bounce(arrival, mail);
             case AUTOMATIC_REPLY ->
                 tickets.of(mail)

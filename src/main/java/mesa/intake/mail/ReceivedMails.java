@@ -14,6 +14,7 @@ import mesa.intake.mail.reading.MailFile;
 import mesa.intake.mail.reading.MailReader;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.intake.mail.reading.UnreadableMail;
+import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class ReceivedMails {
 
     /** The mail that opened a ticket. */
     @Transactional(readOnly = true)
-    public Optional<ReceivedMail> opening(mesa.ticket.TicketNumber ticket) {
+    public Optional<ReceivedMail> opening(TicketNumber ticket) {
         return mails.opening(ticket).map(MailTable.Line::mail);
     }
 

@@ -1,6 +1,7 @@
 package mesa.intake.mail;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mesa.directory.Person;
@@ -82,6 +83,6 @@ class RouteMail {
     }
 
     private static Way way(String outcome) {
-        return outcome == null ? Way.TICKET : Way.valueOf(outcome.toUpperCase(java.util.Locale.ROOT));
+        return outcome == null ? Way.TICKET : Way.valueOf(outcome.toUpperCase(Locale.ROOT));
     }
 }

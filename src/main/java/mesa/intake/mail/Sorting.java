@@ -1,7 +1,6 @@
 package mesa.intake.mail;
 
 import mesa.intake.mail.reading.ReadMail;
-import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,16 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Sorting {
 
     private final Natures natures;
-    private final TicketOfMail tickets;
-    private final Senders senders;
     private final Programs programs;
+    private final TicketOfMail tickets;
+    private final Answers answers;
     private final NewMails newMails;
 
-    Sorting(Natures natures, TicketOfMail tickets, Senders senders, Programs programs, NewMails newMails) {
+    Sorting(Natures natures, Programs programs, TicketOfMail tickets, Answers answers, NewMails newMails) {
         this.natures = natures;
-        this.tickets = tickets;
-        this.senders = senders;
         this.programs = programs;
+        this.tickets = tickets;
+        this.answers = answers;
         this.newMails = newMails;
     }
 
@@ -27,10 +26,11 @@ class Sorting {
     @Transactional
     Plan plan(Arrival arrival, ReadMail mail) {
         var nature = natures.of(mail);
-        if (nature != MailNature.PERSON) return programs.plan(nature, arrival, mail);
-        if (senders.isForged(mail)) return Plan.Keep.quarantined(Reason.FORGED);
-        if (arrival.sender() == null) return Plan.Keep.quarantined(Reason.NO_SENDER);
-        return tickets.of(mail).map(ticket -> said(ticket, mail)).orElseGet(() -> newMails.plan(arrival, mail));
+        return nature == MailNature.PERSON
+                ? tickets.of(mail)
+                        .map(ticket -> answers.plan(ticket, arrival, mail))
+                        .orElseGet(() -> newMails.plan(arrival, mail))
+                : programs.plan(nature, arrival, mail);
     }
 
     /** What becomes of a message that somebody of the desk wants, whatever else speaks against it. */
@@ -39,16 +39,5 @@ class Sorting {
         return tickets.of(mail)
                 .<Plan>map(ticket -> new Plan.Comment(ticket.number()))
                 .orElseGet(() -> newMails.wanted(arrival, mail));
-    }
-
-    private Plan said(Ticket ticket, ReadMail mail) {
-        var person = senders.person(mail);
-        if (person.filter(known -> senders.takesPart(known, ticket)).isEmpty())
-            return new Plan.Hold(ticket.number(), Reason.STRANGER);
-        var speaksForTheDesk = person.get().isStaff()
-                && !ticket.requester().personId().equals(person.get().id());
-        return speaksForTheDesk && !senders.isProven(mail) && !tickets.showsAMailOfOurs(mail)
-                ? new Plan.Hold(ticket.number(), Reason.UNPROVEN_STAFF)
-                : new Plan.Comment(ticket.number());
     }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import mesa.MesaTest;
 import mesa.directory.Directory;
 import mesa.intake.mail.Fate.Kind;
+import mesa.ticket.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,7 +145,7 @@ class OnceOnlyTest {
         assertThat(staged()).isZero();
         assertThat(quarantine.find(fate.mail()).orElseThrow().subject()).isEqualTo(subject);
 
-        var released = quarantine.release(fate.mail(), mesa.ticket.Actor.person(UUID.randomUUID(), "Luis"));
+        var released = quarantine.release(fate.mail(), Actor.person(UUID.randomUUID(), "Luis"));
         assertThat(released.kind()).isEqualTo(Kind.TICKET);
         assertThat(tickets(subject)).isEqualTo(1);
     }
@@ -184,10 +187,10 @@ class OnceOnlyTest {
                                 + "\n--frontera--\n");
     }
 
-    private static Kind kindOf(java.util.concurrent.Future<Fate> fate) {
+    private static Kind kindOf(Future<Fate> fate) {
         try {
             return fate.get().kind();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
@@ -51,8 +53,7 @@ class QuarantineTest {
         var said = walk.said(number, MessageKind.REPLY);
         assertThat(said.text()).isEqualTo("Algo que importa.");
         assertThat(said.author().name()).isEqualTo("Zoé");
-        assertThat(mails.mailsOf(java.util.List.of(said.id(), -1L)))
-                .containsOnly(java.util.Map.entry(said.id(), fate.mail()));
+        assertThat(mails.mailsOf(List.of(said.id(), -1L))).containsOnly(Map.entry(said.id(), fate.mail()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mesa.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import mesa.MesaTest;
@@ -8,6 +9,7 @@ import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.Fate.Kind;
 import mesa.notification.ReplyAddress;
+import mesa.ticket.Attachments;
 import mesa.ticket.MessageKind;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
@@ -40,6 +42,9 @@ class RepliesByMailTest {
 
     @Autowired
     private ReplyAddress addresses;
+
+    @Autowired
+    private Attachments attachments;
 
     private DeskWalk walk;
 
@@ -108,10 +113,8 @@ class RepliesByMailTest {
         var fate = reply("beto@tecnologico.localhost", number, "Una vez.");
         held.accept(fate.mail(), walk.actor("luis"));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> held.accept(fate.mail(), walk.actor("luis")))
-                .isInstanceOf(NoSuchMail.class);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> held.refuse(fate.mail(), walk.actor("luis")))
-                .isInstanceOf(NoSuchMail.class);
+        assertThatThrownBy(() -> held.accept(fate.mail(), walk.actor("luis"))).isInstanceOf(NoSuchMail.class);
+        assertThatThrownBy(() -> held.refuse(fate.mail(), walk.actor("luis"))).isInstanceOf(NoSuchMail.class);
     }
 
     @Test
@@ -172,6 +175,65 @@ class RepliesByMailTest {
 
         assertThat(watchers.of(number))
                 .containsExactly(directory.personByEmail(friend).orElseThrow().id());
+    }
+
+    @Test
+    void aPictureThatEveryAnswerCarriesIsKeptOnce() {
+        var number = walk.open();
+
+        for (var round = 0; round < 2; round++)
+            Mail.from("ana@finanzas.localhost")
+                    .about("RE: [" + number + "] " + round)
+                    .with("Content-Type: multipart/related; boundary=frontera")
+                    .saying("""
+                            --frontera
+                            Content-Type: text/html; charset=UTF-8
+
+                            <p>Respuesta %d</p><p><img src="cid:logo"></p>
+                            --frontera
+                            Content-Type: image/png; name=logo.png
+                            Content-ID: <logo>
+                            Content-Disposition: inline; filename=logo.png
+                            Content-Transfer-Encoding: base64
+
+                            iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+                            --frontera--
+                            """.formatted(round))
+                    .to(intake);
+
+        assertThat(walk.said(number, MessageKind.REPLY).text()).startsWith("Respuesta 1");
+        assertThat(attachments.of(number, true)).singleElement().satisfies(file -> {
+            assertThat(file.fileName()).isEqualTo("logo.png");
+            assertThat(file.message()).isNotNull();
+        });
+    }
+
+    @Test
+    void aStrangerWhoKeepsOnWritingIsLookedAtElsewhere() {
+        var number = walk.open();
+
+        for (var round = 0; round < 5; round++)
+            assertThat(reply("insiste@pueblo.localhost", number, "Otra vez " + round)
+                            .kind())
+                    .isEqualTo(Kind.HELD);
+        assertThat(reply("insiste@pueblo.localhost", number, "Y otra.").reason())
+                .isEqualTo("mail.reason.too-many");
+        assertThat(held.of(number)).hasSize(5);
+    }
+
+    @Test
+    void theTimelineNamesWhoLetAStrangerIn() {
+        var number = walk.open();
+        var fate = reply("beto@tecnologico.localhost", number, "También a mí.");
+
+        held.accept(fate.mail(), walk.actor("luis"));
+
+        assertThat(walk.timeline(number))
+                .filteredOn(line -> line.what().equals("timeline.mail-let-in"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.actor()).isEqualTo(walk.actor("luis")));
+        assertThat(walk.said(number, MessageKind.REPLY).author().personId())
+                .isEqualTo(walk.person("beto").id());
     }
 
     private Fate reply(String from, TicketNumber number, String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.Fate.Kind;
@@ -92,7 +93,7 @@ class RouteMailTest {
 
         assertThatThrownBy(() -> repository
                         .createDeployment()
-                        .addString("RouteMail.dmn", table.replaceFirst(java.util.regex.Pattern.quote(said), saidAnew))
+                        .addString("RouteMail.dmn", table.replaceFirst(Pattern.quote(said), saidAnew))
                         .deploy())
                 .isInstanceOfSatisfying(ParseException.class, refused -> {
                     assertThat(refused.getMessage()).contains(message);
