@@ -9,7 +9,7 @@ final class MessageIds {
 
     private static final int MOST = 1_000;
     private static final Pattern ID = Pattern.compile("<\\s*([^<>\\s]{1,900}+)\\s*>");
-    private static final Pattern BARE = Pattern.compile("[^<>\\s\"(),;]{1,400}+@[^<>\\s\"(),;]{1,400}+");
+    private static final Pattern BARE = Pattern.compile("[^<>\\s\"(),;@]{1,400}+@[^<>\\s\"(),;]{1,400}+");
 
     private MessageIds() {}
 
