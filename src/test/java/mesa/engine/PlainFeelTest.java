@@ -34,7 +34,7 @@ class PlainFeelTest {
 
     private final FeelEngine feel = new PlainFeel(INTERPRETER);
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void aCellFitsWhereTheInterpreterSaysSo(@ForAll("cells") String cell, @ForAll("values") Object value) {
         var facts = facts(value);
 
@@ -42,7 +42,7 @@ class PlainFeelTest {
                 .isEqualTo(answer(() -> INTERPRETER.evaluateSimpleUnaryTests(cell, "fact", facts)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void anExpressionIsWhatTheInterpreterSays(
             @ForAll("expressions") String expression, @ForAll("values") Object value) {
         var facts = facts(value);
@@ -61,6 +61,8 @@ class PlainFeelTest {
                 .isTrue();
         assertThat(plain.evaluateSimpleUnaryTests("not(\"LOW\",\"HIGH\")", "fact", facts))
                 .isFalse();
+        assertThat(plain.evaluateSimpleUnaryTests("< 100", "fact", facts(80))).isTrue();
+        assertThat(plain.evaluateSimpleUnaryTests("false", "fact", facts(true))).isFalse();
         assertThat(plain.<String>evaluateSimpleExpression("fact", facts)).isEqualTo("HIGH");
         assertThat(plain.<String>evaluateSimpleExpression("\"nueva, \"", facts)).isEqualTo("nueva, ");
         assertThat(plain.<String>evaluateSimpleExpression("if fact = null then \"\" else fact", facts))
@@ -93,7 +95,9 @@ class PlainFeelTest {
         return Arbitraries.oneOf(
                 words().map(Object.class::cast),
                 Arbitraries.of(true, false).map(Object.class::cast),
-                Arbitraries.integers().between(0, 4).map(Object.class::cast),
+                Arbitraries.integers().between(-1, 4).map(Object.class::cast),
+                Arbitraries.longs().between(0, 4).map(Object.class::cast),
+                Arbitraries.of(1.0, 2.5).map(Object.class::cast),
                 Arbitraries.just(null));
     }
 
