@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +17,10 @@ interface People extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
-    @Query("select p from Person p where p.username = :username")
-    @EntityGraph(attributePaths = {"roles", "teams"})
+    @Query("select p from Person p left join fetch p.roles left join fetch p.teams where p.username = :username")
     Optional<Person> findByUsername(String username);
 
-    @EntityGraph(attributePaths = {"roles", "teams"})
+    @Query("select p from Person p left join fetch p.roles left join fetch p.teams where p.emailKey = :emailKey")
     Optional<Person> findByEmailKey(String emailKey);
 
     List<Person> findByUsernameNotNull();

@@ -50,7 +50,7 @@ class MailFacts {
 
     Map<String, Object> of(Notice notice, Ticket ticket, Recipient recipient) {
         var facts = ofTicket(ticket, recipient.language());
-        addMessage(facts, messageOf(notice));
+        if (notice.message() != null) addMessage(facts, messageOf(notice));
         facts.put("toRequester", recipient.isRequester());
         facts.put("toNextTeam", recipient.audience() == Audience.NEXT_TEAM);
         facts.putAll(links.of(ticket, recipient));
@@ -62,8 +62,9 @@ class MailFacts {
     Map<String, Object> ofTicket(Ticket ticket, Locale language) {
         var facts = ofDesk();
         addTicket(facts, ticket, language);
-        addSaid(facts, ticket);
-        addMessage(facts, conversation.latest(ticket.number(), MessageKind.REPLY));
+        var latest = conversation.latest(ticket.number());
+        addSaid(facts, latest);
+        addMessage(facts, Optional.ofNullable(latest.get(MessageKind.REPLY)));
         facts.putAll(clocks.of(ticket, language));
         return facts;
     }
@@ -119,22 +120,20 @@ class MailFacts {
         facts.put("cause", word("rejection-cause", ticket.rejectionCause(), language));
     }
 
-    private void addSaid(Map<String, Object> facts, Ticket ticket) {
-        facts.put("question", said(ticket, MessageKind.QUESTION));
-        facts.put("solution", said(ticket, MessageKind.SOLUTION));
-        facts.put("objection", said(ticket, MessageKind.SOLUTION_REJECTION));
-        facts.put("refusal", said(ticket, MessageKind.REJECTION));
+    private void addSaid(Map<String, Object> facts, Map<MessageKind, Message> latest) {
+        facts.put("question", excerpt(latest.get(MessageKind.QUESTION)));
+        facts.put("solution", excerpt(latest.get(MessageKind.SOLUTION)));
+        facts.put("objection", excerpt(latest.get(MessageKind.SOLUTION_REJECTION)));
+        facts.put("refusal", excerpt(latest.get(MessageKind.REJECTION)));
     }
 
     private Optional<Message> messageOf(Notice notice) {
-        return notice.message() == null
-                ? conversation.latest(notice.ticket(), MessageKind.REPLY)
-                : conversation.messages(notice.ticket(), false, notice.message() + 1, 1).stream()
-                        .findFirst();
+        return conversation.messages(notice.ticket(), false, notice.message() + 1, 1).stream()
+                .findFirst();
     }
 
     private void addMessage(Map<String, Object> facts, Optional<Message> message) {
-        facts.put("message", message.map(Message::text).map(MailFacts::excerpt).orElse(null));
+        facts.put("message", message.map(MailFacts::excerpt).orElse(null));
         facts.put("author", message.map(posted -> posted.author().name()).orElse(null));
         facts.put(
                 "messageByDesk",
@@ -142,14 +141,6 @@ class MailFacts {
                         .flatMap(directory::person)
                         .filter(Person::isStaff)
                         .isPresent());
-    }
-
-    private String said(Ticket ticket, MessageKind kind) {
-        return conversation
-                .latest(ticket.number(), kind)
-                .map(Message::text)
-                .map(MailFacts::excerpt)
-                .orElse(null);
     }
 
     private String teamName(String id) {
@@ -164,6 +155,10 @@ class MailFacts {
 
     private String word(String family, Enum<?> value, Locale language) {
         return value == null ? null : words.getMessage(family + "." + value.name(), null, value.name(), language);
+    }
+
+    private static String excerpt(Message message) {
+        return message == null ? null : excerpt(message.text());
     }
 
     private static String excerpt(String text) {

@@ -32,8 +32,6 @@ class MailLedger {
 
     /** The id of the mail that this person got last about this ticket. */
     Optional<String> lastMessageId(Notice notice, Recipient recipient) {
-        return mails.findFirstByTicketAndRecipientAndStateOrderByIdDesc(
-                        notice.about(), recipient.key(), SentMail.State.SENT)
-                .map(SentMail::messageId);
+        return mails.lastMessageId(notice.about(), recipient.key());
     }
 }

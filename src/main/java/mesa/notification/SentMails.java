@@ -1,6 +1,7 @@
 package mesa.notification;
 
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The ledger of mails. */
@@ -10,11 +11,15 @@ interface SentMails extends Repository<SentMail, Long> {
 
     Optional<SentMail> findById(Long id);
 
+    @Query("select m from SentMail m where m.step = :step and m.recipient = :recipient")
     Optional<SentMail> findByStepAndRecipient(String step, String recipient);
 
     Optional<SentMail> findFirstByMessageIdOrderById(String messageId);
 
     /** The mail this person got last about this ticket: what a new one answers to. */
-    Optional<SentMail> findFirstByTicketAndRecipientAndStateOrderByIdDesc(
-            String ticket, String recipient, SentMail.State state);
+    @Query("""
+            select m.messageId from SentMail m
+            where m.ticket = :ticket and m.recipient = :recipient and m.state = SENT
+            order by m.id desc limit 1""")
+    Optional<String> lastMessageId(String ticket, String recipient);
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,6 +113,12 @@ public class Conversation {
     /** The newest message of that kind. */
     @Transactional(readOnly = true)
     public Optional<Message> latest(TicketNumber number, MessageKind kind) {
-        return messages.findFirstByTicketAndKindOrderByIdDesc(number, kind);
+        return messages.latest(number, kind);
+    }
+
+    /** The newest message of each kind that there is. */
+    @Transactional(readOnly = true)
+    public Map<MessageKind, Message> latest(TicketNumber number) {
+        return messages.latestOfEachKind(number).stream().collect(Collectors.toMap(Message::kind, Function.identity()));
     }
 }

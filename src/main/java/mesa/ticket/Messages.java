@@ -29,5 +29,11 @@ interface Messages extends Repository<Message, Long> {
                     or m.author.personId is not null and t.requester.personId is null))""")
     Optional<Instant> firstAnswer(TicketNumber ticket);
 
-    Optional<Message> findFirstByTicketAndKindOrderByIdDesc(TicketNumber ticket, MessageKind kind);
+    @Query("select m from Message m where m.ticket = :ticket and m.kind = :kind order by m.id desc limit 1")
+    Optional<Message> latest(TicketNumber ticket, MessageKind kind);
+
+    @Query("""
+            select m from Message m
+            where m.id in (select max(n.id) from Message n where n.ticket = :ticket group by n.kind)""")
+    List<Message> latestOfEachKind(TicketNumber ticket);
 }
