@@ -3,7 +3,6 @@ package mesa.notification;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail to the mail server, once. */
@@ -13,9 +12,9 @@ class Postman {
     private final MailLedger ledger;
     private final MailRenderer renderer;
     private final Envelopes envelopes;
-    private final JavaMailSender server;
+    private final MailServer server;
 
-    Postman(MailLedger ledger, MailRenderer renderer, Envelopes envelopes, JavaMailSender server) {
+    Postman(MailLedger ledger, MailRenderer renderer, Envelopes envelopes, MailServer server) {
         this.ledger = ledger;
         this.renderer = renderer;
         this.envelopes = envelopes;
@@ -62,7 +61,7 @@ class Postman {
 
     private Outcome send(Notice notice, Recipient recipient, Map<String, Object> facts) {
         var text = renderer.render(notice.template(), notice.about(), recipient.language(), facts);
-        var mail = envelopes.address(server.createMimeMessage(), notice, recipient, text);
+        var mail = envelopes.address(server.newMail(), notice, recipient, text);
         if (mail.isEmpty()) {
             return Outcome.REFUSED;
         }

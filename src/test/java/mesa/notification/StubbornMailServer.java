@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A mail server that says no to some addresses, for now or for good; what it takes it keeps. */
 final class StubbornMailServer implements AutoCloseable {
@@ -21,6 +24,8 @@ final class StubbornMailServer implements AutoCloseable {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicReference<Socket> caller = new AtomicReference<>();
 
     StubbornMailServer() throws IOException {
         door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -47,6 +52,16 @@ final class StubbornMailServer implements AutoCloseable {
         return asked.stream().filter(address::equals).count();
     }
 
+    /** How often somebody called. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Hangs up on whoever is calling. */
+    void hangUp() throws IOException {
+        caller.get().close();
+    }
+
     /** The mails it took, whole. */
     List<String> taken() {
         return taken;
@@ -54,12 +69,14 @@ final class StubbornMailServer implements AutoCloseable {
 
     private void answerAll() {
         while (!door.isClosed()) {
-            try (var caller = door.accept()) {
-                talk(caller);
+            try (var next = door.accept()) {
+                calls.incrementAndGet();
+                caller.set(next);
+                talk(next);
+            } catch (SocketException hungUp) {
+                caller.set(null);
             } catch (IOException e) {
-                if (!door.isClosed()) {
-                    throw new UncheckedIOException(e);
-                }
+                throw new UncheckedIOException(e);
             }
         }
     }
