@@ -53,6 +53,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new InvalidDecisions()),
                 new OvertakenDeeds()));
         engine.setFailedJobRetryTimeCycle(settings.retryCycle());
+        engine.setJobPriorityProvider(new JobOrder());
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setDmnEngineConfiguration(tracedRules());
         engine.setExpressionManager(new DiagramExpressions(beans, askable));
