@@ -37,6 +37,7 @@ class SecurityRules {
         "/solution/**",
         "/survey/**",
         "/reply/**",
+        "/preferences/link/**",
         "/help",
         "/flow/**",
         "/error",

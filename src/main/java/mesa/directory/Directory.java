@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,12 @@ public class Directory {
         var known = personByEmail(contact.email());
         known.ifPresent(person -> person.fillGaps(contact));
         return known.orElseGet(() -> register(contact));
+    }
+
+    /** Remembers in which language the person wants to read, whatever the desk's file says. */
+    @Transactional
+    public void chooseLanguage(UUID person, Locale language) {
+        person(person).ifPresent(known -> known.speak(language));
     }
 
     /** The team with that id, also one that is no longer in the desk's file. */

@@ -39,6 +39,7 @@ public class Person {
     private String unit;
     private String organisation;
     private Locale language;
+    private Locale chosenLanguage;
     private String searchText;
     private UUID sameAs;
 
@@ -104,9 +105,9 @@ public class Person {
         return organisation;
     }
 
-    /** The language the person reads. */
+    /** The language the person reads: the one they chose, else the one the desk's file gives them. */
     public Locale language() {
-        return language;
+        return chosenLanguage == null ? language : chosenLanguage;
     }
 
     /** What the person may do. */
@@ -169,6 +170,10 @@ public class Person {
         email = null;
         emailKey = null;
         searchText = "";
+    }
+
+    void speak(Locale chosen) {
+        chosenLanguage = chosen;
     }
 
     void fillGaps(ContactDetails contact) {

@@ -1,7 +1,10 @@
 package mesa.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,18 +14,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class MailLedger {
 
+    private static final Duration WITHIN = Duration.ofHours(1);
+    private static final Set<SentMail.State> COUNT = Set.of(SentMail.State.SENDING, SentMail.State.SENT);
+
     private final SentMails mails;
+    private final MailSettings settings;
+    private final JdbcClient database;
     private final Clock clock;
 
-    MailLedger(SentMails mails, Clock clock) {
+    MailLedger(SentMails mails, MailSettings settings, JdbcClient database, Clock clock) {
         this.mails = mails;
+        this.settings = settings;
+        this.database = database;
         this.clock = clock;
     }
 
-    /** The line for this mail: the one of an earlier try, or a new one. */
+    /**
+     * The line for this mail: the one of an earlier try, or a new one, which says at once when it is one too many for
+     * somebody outside.
+     */
     SentMail open(Notice notice, Recipient recipient, String messageId) {
         return mails.findByStepAndRecipient(notice.step(), recipient.key())
-                .orElseGet(() -> mails.save(new SentMail(notice, recipient, messageId, clock.instant())));
+                .orElseGet(() -> mails.save(line(notice, recipient, messageId)));
+    }
+
+    private SentMail line(Notice notice, Recipient recipient, String messageId) {
+        var line = new SentMail(notice, recipient, messageId, clock.instant());
+        if (recipient.outside() && !notice.isAskedFor() && hasEnough(recipient)) {
+            line.settle(SentMail.State.HELD_BACK, clock.instant());
+        }
+        return line;
+    }
+
+    /** Whoever asks for the same receiver waits until this line is there, so that it counts. */
+    private boolean hasEnough(Recipient recipient) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("mails to " + recipient.key())
+                .query()
+                .singleRow();
+        var lately = mails.countByRecipientAndStateInAndChangedAtAfter(
+                recipient.key(), COUNT, clock.instant().minus(WITHIN));
+        return lately >= settings.automaticPerHour();
+    }
+
+    /** Whether an earlier mail about the same ticket was held back from the same receiver. */
+    boolean isHeldBackAgain(Notice notice, Recipient recipient, SentMail line) {
+        return mails.existsByTicketAndRecipientAndStateAndIdLessThan(
+                notice.about(), recipient.key(), SentMail.State.HELD_BACK, line.id());
     }
 
     /** Says what became of it. */

@@ -8,9 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param templates a folder such as {@code file:/etc/mesa/mail/} with the desk's own wording, one text file per
  *     language and mail ({@code es/ticket-received.txt}); what is not in it is taken from Mesa's own
+ * @param automaticPerHour how many mails about tickets somebody outside the desk gets within an hour at most, so that
+ *     two programs that answer each other fall silent
  */
 @ConfigurationProperties("mesa.mail")
-record MailSettings(@DefaultValue(MailSettings.OWN) String templates) {
+record MailSettings(
+        @DefaultValue(MailSettings.OWN) String templates,
+        @DefaultValue("20") int automaticPerHour) {
 
     static final String OWN = "classpath:/templates/mail/";
 }

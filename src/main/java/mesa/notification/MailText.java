@@ -16,19 +16,25 @@ public record MailText(String subject, String plain, String html) {
      * A paragraph as it is read: words, a quotation, or choices; two of the three are empty.
      *
      * @param links whether web addresses in it can be followed
+     * @param title whether it is what the paragraphs behind it are about
      */
-    record Part(List<String> words, List<String> quote, List<MailTemplate.Choice> choices, boolean links) {
+    record Part(
+            List<String> words, List<String> quote, List<MailTemplate.Choice> choices, boolean links, boolean title) {
+
+        static Part title(String text) {
+            return new Part(List.of(MailText.oneLine(text)), List.of(), List.of(), false, true);
+        }
 
         static Part words(String text) {
-            return new Part(text.lines().toList(), List.of(), List.of(), false);
+            return new Part(text.lines().toList(), List.of(), List.of(), false, false);
         }
 
         static Part quote(String text, boolean links) {
-            return new Part(List.of(), text.lines().toList(), List.of(), links);
+            return new Part(List.of(), text.lines().toList(), List.of(), links, false);
         }
 
         static Part choices(List<MailTemplate.Choice> choices) {
-            return new Part(List.of(), List.of(), choices, false);
+            return new Part(List.of(), List.of(), choices, false, false);
         }
 
         boolean isEmpty() {
@@ -43,6 +49,9 @@ public record MailText(String subject, String plain, String html) {
         }
 
         String plain() {
+            if (title) {
+                return words.get(0) + "\n" + "-".repeat(words.get(0).length());
+            }
             return List.of(
                             words,
                             quote.stream().map(line -> "> " + line).toList(),

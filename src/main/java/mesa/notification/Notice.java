@@ -1,6 +1,7 @@
 package mesa.notification;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mesa.ticket.TicketNumber;
 
@@ -17,6 +18,14 @@ import mesa.ticket.TicketNumber;
  */
 public record Notice(
         String step, String by, TicketNumber ticket, String template, List<Audience> to, Long message, UUID doer) {
+
+    /** Links that somebody asked for; how many they get is counted when they ask. */
+    private static final Set<String> ASKED_FOR = Set.of("password-link", "password-not-needed", "ticket-link");
+
+    /** Whether the receiver asked for just this mail. */
+    boolean isAskedFor() {
+        return ASKED_FOR.contains(template);
+    }
 
     /** The ticket's number as it stands in mails, or null. */
     String about() {

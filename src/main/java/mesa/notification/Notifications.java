@@ -17,21 +17,19 @@ public class Notifications {
 
     private final TicketManagement tickets;
     private final Recipients recipients;
-    private final MailFacts facts;
-    private final Postman postman;
+    private final Deliveries deliveries;
     private final Timeline timeline;
 
-    Notifications(
-            TicketManagement tickets, Recipients recipients, MailFacts facts, Postman postman, Timeline timeline) {
+    Notifications(TicketManagement tickets, Recipients recipients, Deliveries deliveries, Timeline timeline) {
         this.tickets = tickets;
         this.recipients = recipients;
-        this.facts = facts;
-        this.postman = postman;
+        this.deliveries = deliveries;
         this.timeline = timeline;
     }
 
     /**
-     * Sends the mail to everyone who is meant, each once, whoever got it at an earlier try not again.
+     * Sends the mail to everyone who is meant and wants it, each once, whoever got it at an earlier try not again; for
+     * those who want one mail a day it is kept.
      *
      * @throws MailNotSent when somebody could not be sent theirs just now; the others were
      */
@@ -42,7 +40,9 @@ public class Notifications {
         MailNotSent failure = null;
         for (var recipient : recipients.of(notice, ticket)) {
             try {
-                outcomes.add(new Delivery(recipient, deliver(notice, ticket, recipient)));
+                deliveries
+                        .deliver(notice, ticket, recipient)
+                        .ifPresent(outcome -> outcomes.add(new Delivery(recipient, outcome)));
             } catch (MailNotSent e) {
                 failure = e;
             }
@@ -53,12 +53,9 @@ public class Notifications {
         writeDown(notice, ticket, outcomes);
     }
 
-    private Postman.Outcome deliver(Notice notice, Ticket ticket, Recipient recipient) {
-        return postman.deliver(notice, recipient, () -> facts.of(notice, ticket, recipient));
-    }
-
     private void writeDown(Notice notice, Ticket ticket, List<Delivery> deliveries) {
         deliveries.stream()
+                .filter(delivery -> delivery.outcome().timelineKey() != null)
                 .collect(Collectors.groupingBy(
                         Delivery::outcome,
                         Collectors.mapping(delivery -> delivery.recipient().name(), Collectors.joining(", "))))

@@ -25,7 +25,13 @@ class Postman {
     enum Outcome {
         SENT("timeline.mail-sent"),
         REFUSED("timeline.mail-refused"),
-        NO_ADDRESS("timeline.mail-no-address");
+        NO_ADDRESS("timeline.mail-no-address"),
+        /** Waits for the day's mail. */
+        KEPT("timeline.mail-kept"),
+        /** One too many within the hour. */
+        HELD_BACK("timeline.mail-held-back"),
+        /** The same, and the ticket's timeline says so already. */
+        HELD_BACK_AGAIN(null);
 
         private final String timelineKey;
 
@@ -33,6 +39,7 @@ class Postman {
             this.timelineKey = timelineKey;
         }
 
+        /** The message that tells it in a ticket's timeline, or null where there is nothing to tell. */
         String timelineKey() {
             return timelineKey;
         }
@@ -50,6 +57,8 @@ class Postman {
         return switch (line.state()) {
             case SENT -> Outcome.SENT;
             case REFUSED -> Outcome.REFUSED;
+            case HELD_BACK ->
+                ledger.isHeldBackAgain(notice, recipient, line) ? Outcome.HELD_BACK_AGAIN : Outcome.HELD_BACK;
             case SENDING -> settle(line, send(notice, recipient, facts.get()));
         };
     }

@@ -13,12 +13,20 @@ import mesa.ticket.Requester;
  * @param person the person, or null for a team's mailbox
  * @param email or null when none is known
  * @param audience as what they are told
+ * @param outside whether they don't belong to the desk's own people
  */
-record Recipient(String key, UUID person, String name, String email, Locale language, Audience audience) {
+record Recipient(
+        String key, UUID person, String name, String email, Locale language, Audience audience, boolean outside) {
 
     static Recipient person(Person person, Audience audience) {
         return new Recipient(
-                person.id().toString(), person.id(), person.name(), person.email(), person.language(), audience);
+                person.id().toString(),
+                person.id(),
+                person.name(),
+                person.email(),
+                person.language(),
+                audience,
+                !person.isStaff());
     }
 
     /** The requester as they were when they asked. */
@@ -29,16 +37,18 @@ record Recipient(String key, UUID person, String name, String email, Locale lang
                 requester.name(),
                 requester.email(),
                 language,
-                Audience.REQUESTER);
+                Audience.REQUESTER,
+                true);
     }
 
     /** The same person under the address they gave, by who they are known as today. */
     Recipient knownAs(Person known) {
-        return new Recipient(known.id().toString(), known.id(), name, email, known.language(), audience);
+        return new Recipient(
+                known.id().toString(), known.id(), name, email, known.language(), audience, !known.isStaff());
     }
 
     static Recipient mailboxOf(SupportTeam team, Locale language, Audience audience) {
-        return new Recipient("team:" + team.id(), null, team.name(), team.email(), language, audience);
+        return new Recipient("team:" + team.id(), null, team.name(), team.email(), language, audience, false);
     }
 
     /** How a mail greets them: a person by the first name, a team by its whole one. */

@@ -22,7 +22,9 @@ class SentMail {
         /** Taken by the mail server. */
         SENT,
         /** The mail server does not take mail for this address, now or later. */
-        REFUSED
+        REFUSED,
+        /** Not sent, because the receiver got too many within the hour. */
+        HELD_BACK
     }
 
     @Id

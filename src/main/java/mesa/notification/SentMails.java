@@ -1,5 +1,7 @@
 package mesa.notification;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,12 @@ interface SentMails extends Repository<SentMail, Long> {
     Optional<SentMail> findByStepAndRecipient(String step, String recipient);
 
     Optional<SentMail> findFirstByMessageIdOrderById(String messageId);
+
+    long countByRecipientAndStateInAndChangedAtAfter(
+            String recipient, Collection<SentMail.State> states, Instant since);
+
+    boolean existsByTicketAndRecipientAndStateAndIdLessThan(
+            String ticket, String recipient, SentMail.State state, Long id);
 
     /** The mail this person got last about this ticket: what a new one answers to. */
     @Query("""

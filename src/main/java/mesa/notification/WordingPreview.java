@@ -89,7 +89,7 @@ public class WordingPreview {
     private MailRenderer.News sampleNews(Locale language) {
         var choice = new MailTemplate.Choice(say("news.link", language), links.url(NOWHERE));
         return new MailRenderer.News(List.of(
-                Part.words(say("news.ticket", language)),
+                Part.title(say("news.ticket", language)),
                 Part.words(say("news.event", language)),
                 Part.quote(say("message", language), false),
                 Part.choices(List.of(choice))));

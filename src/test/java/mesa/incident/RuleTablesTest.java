@@ -144,11 +144,11 @@ class RuleTablesTest {
                 "AnswerReminder     | answer-reminder      | requester",
                 "AnswerReceived     | answer-received      | assignee",
                 "SolutionProposed   | solution-proposed    | requester, watchers",
-                "SolutionRejected   | solution-rejected    | assignee",
+                "SolutionRejected   | solution-rejected    | assignee, watchers",
                 "QualityFinding     | quality-finding      | assignee",
                 "TicketClosed       | ticket-closed        | watchers",
                 "TicketRejected     | ticket-rejected      | requester, watchers",
-                "TicketWithdrawn    | ticket-withdrawn     | assignee"
+                "TicketWithdrawn    | ticket-withdrawn     | assignee, requester, watchers"
             })
     void aMilestoneIsToldTo(String milestone, String template, String to) {
         assertThat(told(milestone, null)).containsExactly(mail(template, to));

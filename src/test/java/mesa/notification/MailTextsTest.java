@@ -145,7 +145,9 @@ class MailTextsTest {
         pages.setTemplateResolver(resolver);
         return new MailRenderer(
                 new MailTemplates(
-                        new DefaultResourceLoader(), (mail, language) -> Optional.empty(), new MailSettings(templates)),
+                        new DefaultResourceLoader(),
+                        (mail, language) -> Optional.empty(),
+                        new MailSettings(templates, 20)),
                 pages);
     }
 

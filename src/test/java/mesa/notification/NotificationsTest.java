@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import mesa.MesaTest;
+import mesa.TestClock;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
 import mesa.directory.Person;
@@ -35,6 +38,7 @@ import mesa.ticket.Watchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @MesaTest(backgroundJobs = false)
@@ -68,6 +72,15 @@ class NotificationsTest {
 
     @Autowired
     private SentMailIds ids;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private GreenMail mailServer;
@@ -330,6 +343,60 @@ class NotificationsTest {
     }
 
     @Test
+    void somebodyOutsideGetsSoManyMailsAnHourAndTheTicketSaysOnceThatMoreWereHeldBack() {
+        var stranger = directory.findOrRegister(
+                new ContactDetails("Zoé Rivera", "zoe-" + UUID.randomUUID() + "@pueblo.localhost", null, null));
+        var ticket = aTicketOf(stranger);
+        var other = aTicketOf(stranger);
+        alreadyGot(stranger, settings.automaticPerHour() - 2);
+        tell(other, "ticket-moved", REQUESTER);
+        var last = aNotice(ticket, "ticket-moved", List.of(REQUESTER), null);
+
+        for (var i = 0; i < 4; i++) tell(ticket, "ticket-moved", REQUESTER);
+        notifications.tell(last);
+        notifications.tell(last);
+
+        assertThat(mailboxOf(ticket, stranger).mails()).hasSize(1);
+        assertThat(linesOf(ticket).stream().filter(line -> line.contains("demasiados en una hora")))
+                .hasSize(1);
+        clock.advance(Duration.ofMinutes(61));
+        notifications.tell(last);
+        tell(ticket, "ticket-moved", REQUESTER);
+        assertThat(mailboxOf(ticket, stranger).mails()).hasSize(2);
+    }
+
+    @Test
+    void theDesksOwnPeopleGetEveryMailHoweverManyThereAre() {
+        var ticket = aTicketOf(person("ana"));
+        tickets.assign(ticket.number(), person("luis").id(), aPerson("luis"));
+        alreadyGot(person("luis"), settings.automaticPerHour());
+
+        tell(ticket, "answer-received", ASSIGNEE);
+
+        assertThat(mailboxOf(ticket, person("luis")).mails()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatWasPerhapsSentBeforeTheDeskFellHasTheSameIdWhenItIsSentAgain() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            var ticket = aTicketOf(person("ana"));
+            var notice = aNotice(ticket, "ticket-received", List.of(REQUESTER), null);
+            notifications.tell(notice);
+            database.sql("update sent_mail set state = 'SENDING' where step = ?")
+                    .param(notice.step())
+                    .update();
+
+            notifications.tell(notice);
+
+            assertThat(server.taken()).hasSize(2);
+            assertThat(messageIdIn(server.taken().get(1)))
+                    .isEqualTo(messageIdIn(server.taken().get(0)))
+                    .contains(ticket.number().value());
+        }
+    }
+
+    @Test
     void theNameOfAPersonCannotAddHeaders() {
         var ticket = aTicketOf(new Requester(
                 person("ana").id(),
@@ -344,6 +411,19 @@ class NotificationsTest {
 
         var mail = mailboxOf(ticket, person("ana")).onlyMail();
         assertThat(Mailbox.header(mail, "Bcc")).isEmpty();
+    }
+
+    private void alreadyGot(Person person, int mails) {
+        database.sql("""
+                        insert into sent_mail (step, recipient, template, message_id, state, changed_at)
+                        select gen_random_uuid(), ?, 'ticket-moved', gen_random_uuid(), 'SENT', ?
+                        from generate_series(1, ?)""")
+                .params(person.id().toString(), Timestamp.from(clock.instant()), mails)
+                .update();
+    }
+
+    private static String messageIdIn(String mail) {
+        return mail.replaceAll("(?s).*\nMessage-ID:\\s+(<[^>]+>).*", "$1");
     }
 
     private void tell(Ticket ticket, String template, Audience... to) {

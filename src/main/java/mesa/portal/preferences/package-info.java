@@ -1,0 +1,2 @@
+/** The page on which a person says which mails they want. */
+package mesa.portal.preferences;
