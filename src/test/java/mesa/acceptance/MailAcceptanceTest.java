@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
 import mesa.intake.Intake;
 import mesa.intake.OpenTicket;
+import mesa.intake.mail.Fate;
+import mesa.intake.mail.MailIntake;
 import mesa.notification.Mailbox;
 import mesa.survey.Surveys;
 import mesa.ticket.Channel;
@@ -27,6 +32,7 @@ import mesa.ticket.Urgency;
 import mesa.ticket.Watchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -142,6 +148,94 @@ class MailAcceptanceTest {
                 .contains("> Gracias, espero.");
         assertThat(mails(number, "ana@finanzas.localhost", "Mensaje nuevo", 1)).hasSize(1);
         assertThat(mails(number, "luis@mesa.localhost", "Mensaje nuevo", 1)).hasSize(1);
+    }
+
+    @Test
+    void c9_whoeverWatchesLearnsThatItStillFailsAndThatItIsNoLongerNeeded() {
+        var number = walk.open();
+        watchers.add(number, directory.personByUsername("beto").orElseThrow().id(), walk.actor("beto"));
+        walk.resolve(number, "luis");
+        walk.reject(number);
+        assertThat(Mailbox.plain(mail(number, "beto@tecnologico.localhost", "Todavía falla")))
+                .contains("> Sigue fallando", "/tickets/" + number)
+                .doesNotContain("/tasklist/");
+
+        walk.withdraw(number);
+        assertThat(Mailbox.plain(mail(number, "beto@tecnologico.localhost", "Retirado")))
+                .contains("se retiró")
+                .doesNotContain("lista de tareas");
+    }
+
+    @Test
+    void b9_aReplyToTheDesksMailReachesTheTicketAndTheAnswerReachesThePerson(@TempDir Path folder) throws Exception {
+        var number = walk.open();
+        walk.claim(number, "luis");
+        walk.say(number, "luis", "¿Qué dice la pantalla?");
+        var asked = mail(number, "ana@finanzas.localhost", "Mensaje nuevo");
+
+        var reply = folder.resolve("reply.eml");
+        Files.writeString(
+                reply, """
+                From: Ana <ana@finanzas.localhost>
+                To: %s
+                Subject: Otra cosa
+                Message-ID: <%s@finanzas.localhost>
+                Date: Mon, 23 Nov 2026 10:00:00 -0600
+                Content-Type: text/plain; charset=UTF-8
+
+                Dice error 500.
+                """.formatted(((InternetAddress) asked.getReplyTo()[0]).getAddress(), UUID.randomUUID()));
+        var fate = desk.getBean(MailIntake.class).receive("soporte", reply);
+
+        assertThat(fate.kind()).isEqualTo(Fate.Kind.COMMENT);
+        assertThat(fate.ticket()).isEqualTo(number);
+        assertThat(Mailbox.plain(mail(number, "luis@mesa.localhost", "Mensaje nuevo")))
+                .contains("> Dice error 500.");
+    }
+
+    @Test
+    void c11_aDetailedTextStandsInTheConfirmationWhole() {
+        var steps = "Paso 1: abrir.\n".repeat(100) + "Paso 101: falla.";
+        var number = walk.describedAs("No abre", steps).open();
+
+        var text = Mailbox.plain(mail(number, "ana@finanzas.localhost", "Recibimos su reporte"));
+
+        assertThat(text.lines().filter("> Paso 1: abrir."::equals)).hasSize(100);
+        assertThat(text).contains("> Paso 101: falla.");
+    }
+
+    @Test
+    void c16_theMailAboutASolutionSaysResuelto() {
+        var number = walk.open();
+
+        walk.resolve(number, "luis");
+
+        var mail = mail(number, "ana@finanzas.localhost", "Resuelto: ");
+        assertThat(Mailbox.plain(mail)).contains(number + " está resuelto:", "> Reinicié el servicio.");
+    }
+
+    @Test
+    void e26_anAnswerThatLeadsToTheDocumentationCanBeFollowedFromTheMail() {
+        var number = walk.open();
+        walk.claim(number, "luis");
+
+        walk.say(number, "luis", "Siga estos pasos: https://ayuda.ejemplo.mx/preguntas/12.");
+
+        var mail = mail(number, "ana@finanzas.localhost", "Mensaje nuevo");
+        assertThat(Mailbox.plain(mail)).contains("> Siga estos pasos: https://ayuda.ejemplo.mx/preguntas/12.");
+        assertThat(Mailbox.html(mail)).contains("href=\"https://ayuda.ejemplo.mx/preguntas/12\"");
+    }
+
+    @Test
+    void e26_whatARequesterWritesDoesNotBecomeALinkInTheDesksMail() {
+        var number = walk.open();
+        walk.claim(number, "luis");
+
+        walk.say(number, "ana", "Mire https://evil.example/x");
+
+        assertThat(Mailbox.html(mail(number, "luis@mesa.localhost", "Mensaje nuevo")))
+                .contains("https://evil.example/x")
+                .doesNotContain("href=\"https://evil.example/x\"");
     }
 
     private MimeMessage mail(TicketNumber number, String address, String subject) {

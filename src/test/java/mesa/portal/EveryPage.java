@@ -133,6 +133,8 @@ final class EveryPage {
                 "/",
                 page -> page.locator("details.menu summary").click());
         look("home", "for staff", "luis", "/");
+        look("preferences", "for requesters", NEWCOMER, "/preferences");
+        look("preferences", "chosen", NEWCOMER, "/preferences?done");
         look("my tickets", "without tickets", NEWCOMER, "/tickets");
         look("my tickets", "open", "ana", "/tickets");
         look("my tickets", "all", "ana", "/tickets?show=all");
@@ -235,6 +237,7 @@ final class EveryPage {
         look("all tickets", "open", "luis", "/tickets/all?status=open");
         look("all tickets", "with counts", "rosa", "/tickets/all?status=");
         look("all tickets", "nothing found", "luis", "/tickets/all?status=open&q=zanahoria");
+        look("preferences", "for staff", "luis", "/preferences");
         look("wordings", "all mails", "rosa", "/wording");
         look("wording", "as it is", "rosa", "/wording/es/ticket-received");
         look(
@@ -260,6 +263,9 @@ final class EveryPage {
                 page -> page.locator("button[name=reject]").click());
         look("solution", "judged", null, link("solution", closed));
         look("survey", "asked", null, link("survey", closed));
+        var ana = Newcomer.named("ana", desk).id();
+        var links = desk.getBean(SignedLinks.class);
+        look("preferences", "by link", null, "/preferences/link/" + links.sign("preferences", ana.toString(), A_WEEK));
     }
 
     private void withoutAnything() {

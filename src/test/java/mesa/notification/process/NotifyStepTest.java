@@ -92,6 +92,26 @@ class NotifyStepTest {
     }
 
     @Test
+    void afterTheLastTryTheBoxShowsAnIncidentAndOneClickThereSendsTheMail() {
+        var ticket = aTicketOfAna();
+        var process = start(ticket, oneMail());
+        while (job(process).getRetries() > 0) {
+            assertThatThrownBy(() -> work(process)).hasStackTraceContaining(MailNotSent.class.getName());
+        }
+
+        var incident = runtime.createIncidentQuery().processInstanceId(process).singleResult();
+        assertThat(incident.getActivityId()).isEqualTo("Task_SendMail");
+        assertThat(incident.getIncidentMessage()).contains("did not take the mail 'ticket-moved'");
+
+        server.start();
+        management.setJobRetries(incident.getConfiguration(), 1); // what the button in Cockpit does
+        assertThat(runtime.createIncidentQuery().processInstanceId(process).count())
+                .isZero();
+        work(process);
+        assertThat(anasMailbox(ticket).mails()).hasSize(1);
+    }
+
+    @Test
     void aStepThatIsPassedTwiceSendsTwoMails() {
         server.start();
         var ticket = aTicketOfAna();
