@@ -1,12 +1,13 @@
 package mesa.intake.mail;
 
+import java.util.Locale;
 import mesa.intake.mail.reading.ReadMail;
 
 /**
  * A message at the moment when it comes in.
  *
  * @param mailbox the name of the mailbox that got it
- * @param sender the address it says it comes from, or null
+ * @param sender the address it says it comes from, in small letters, or null
  * @param beginning how its text begins
  * @param size bytes
  */
@@ -17,7 +18,8 @@ record Arrival(String mailbox, MailKey key, String sender, String subject, Strin
     private static final int LONGEST_BEGINNING = 20_000;
 
     static Arrival of(String mailbox, MailKey key, ReadMail mail, long size) {
-        var sender = mail.from().map(from -> Words.line(from.address(), LONGEST_ADDRESS));
+        var sender = mail.from()
+                .map(from -> Words.line(from.address(), LONGEST_ADDRESS).toLowerCase(Locale.ROOT));
         return new Arrival(
                 mailbox,
                 key,

@@ -3,7 +3,6 @@ package mesa.intake.mail;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +34,27 @@ class SaidByMail {
                 + foot;
     }
 
-    /** The subject of a new ticket: as written without the marks of replies, else how the text begins. */
+    /**
+     * The subject of a new ticket: as written without the marks of replies; how the text begins where there is none,
+     * and behind it where it is a single word, such as "Solicitud".
+     */
     String subject(String written, String text, int longest, Locale language) {
-        var subject = MARKS.matcher(Words.line(written, LONGEST_READ)).replaceFirst("");
-        return Stream.of(
-                        subject,
-                        text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""))
-                .map(words -> Words.line(words, longest))
-                .filter(words -> !words.isEmpty())
+        var subject = MARKS.matcher(Words.line(written, LONGEST_READ))
+                .replaceFirst("")
+                .strip();
+        var begins = text.lines()
+                .filter(line -> !line.isBlank())
                 .findFirst()
-                .orElseGet(() -> say("mail.no-subject", language));
+                .orElse("")
+                .strip();
+        var said = subject.indexOf(' ') > 0 ? subject : joined(subject, begins);
+        return said.isEmpty() ? say("mail.no-subject", language) : Words.line(said, longest);
+    }
+
+    private static String joined(String subject, String begins) {
+        return subject.isEmpty() || begins.isEmpty()
+                ? subject + begins
+                : subject.replaceFirst("[:.,!]+$", "") + ": " + begins;
     }
 
     private String insteadOfText(Enclosed files, Locale language) {

@@ -111,6 +111,15 @@ class NewTicketsByMailTest {
     }
 
     @Test
+    void aSubjectOfOneWordIsFollowedByTheTextsFirstWords() {
+        assertThat(opened(Mail.from(address).about("Solicitud.").saying("Detalle: Una cuenta de correo.\nGracias"))
+                        .subject())
+                .isEqualTo("Solicitud: Una cuenta de correo.");
+        assertThat(opened(Mail.from(address).about("Ayuda").saying("")).subject())
+                .isEqualTo("Ayuda");
+    }
+
+    @Test
     void aSubjectThatIsTooLongIsShortenedAndStandsWholeInTheText() {
         var subject = "No abre ".repeat(60).strip();
 
