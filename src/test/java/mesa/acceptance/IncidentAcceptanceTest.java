@@ -195,7 +195,7 @@ class IncidentAcceptanceTest {
         walk.reject(number);
 
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
-        assertThat(walk.mails(number)).contains("solution-rejected -> assignee");
+        assertThat(walk.mails(number)).contains("solution-rejected -> assignee, watchers");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ClosingPathsTest {
         assertThat(walk.taskKey(number)).isEqualTo("Task_TriageIncident");
         assertThat(walk.task(number).getAssignee()).isEqualTo("luis");
         assertThat(walk.mails(number))
-                .contains("solution-rejected -> assignee")
+                .contains("solution-rejected -> assignee, watchers")
                 .doesNotContain("ticket-closed -> watchers");
         assertThat(walk.timer(number, "Timer_NoVerdict")).isNull();
         assertThat(walk.said(number, MessageKind.SOLUTION_REJECTION).text()).isEqualTo("Sigue fallando");
@@ -113,7 +113,7 @@ class ClosingPathsTest {
         walk.say(number, "ana", "Gracias");
 
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
-        assertThat(walk.mails(number)).doesNotContain("solution-rejected -> assignee");
+        assertThat(walk.mails(number)).doesNotContain("solution-rejected -> assignee, watchers");
     }
 
     @Test

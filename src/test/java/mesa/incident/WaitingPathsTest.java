@@ -109,7 +109,7 @@ class WaitingPathsTest {
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.CANCELLED);
         assertThat(walk.taskKey(number)).isEmpty();
         assertThat(walk.mails(number))
-                .contains("ticket-withdrawn -> assignee")
+                .contains("ticket-withdrawn -> assignee, requester, watchers")
                 .doesNotContain("message-posted -> assignee");
     }
 
