@@ -2,15 +2,21 @@ package mesa.engine.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mesa.MesaTest;
 import mesa.servicelevel.Reason;
+import mesa.servicelevel.ServiceClocks;
 import mesa.servicelevel.Target;
 import mesa.servicelevel.TargetClock;
 import mesa.ticket.TicketNumber;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +231,31 @@ class ClockCheckTest {
         assertThat(check.mend()).isOne();
 
         assertThat(check.mend()).isZero();
+    }
+
+    @Test
+    void aTicketForWhichNothingIsPromisedIsLeftInPeace() throws Exception {
+        var number = flow.open();
+        loseTheLedger(number);
+        var nothing = Files.readString(Path.of("src/test/resources/clock-flow/SelectServiceLevel.dmn"))
+                .replaceAll("<text>\"PT?[0-9]+[MHD]\"</text>", "<text></text>");
+        var models = flow.the(RepositoryService.class);
+        var deployed = models.createDeployment()
+                .addString("SelectServiceLevel.dmn", nothing)
+                .deploy();
+        try {
+            check.mend(); // its timers wait for nothing now
+            var mended = desk.getBean(TransactionTemplate.class).execute(status -> {
+                desk.getBean(ServiceClocks.class).hold(number.value());
+                return CompletableFuture.supplyAsync(check::mend)
+                        .completeOnTimeout(-1, 30, TimeUnit.SECONDS)
+                        .join();
+            });
+
+            assertThat(mended).as("without waiting for whoever writes").isZero();
+        } finally {
+            models.deleteDeployment(deployed.getId(), true);
+        }
     }
 
     /** As if the ticket came from a desk that did not count yet. */
