@@ -42,7 +42,7 @@ class MailComments {
         var author = author(mail, instead);
         var text = words.of(Words.clean(mail.text().fresh()), files, Conversation.LONGEST_TEXT, language);
         var message = posting.send(ticket.number(), MessageKind.REPLY, text, files.owner(), Enclosed.PLACE, author);
-        if (ticket.status().isFinal()) notes.tooLate(ticket, author);
+        if (ticket.status().isFinal()) notes.tooLate(ticket, message);
         return message;
     }
 

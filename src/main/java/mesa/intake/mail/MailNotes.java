@@ -17,6 +17,7 @@ import mesa.ticket.Message;
 import mesa.ticket.MessageKind;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,19 @@ class MailNotes {
     private final Directory directory;
     private final MessageSource messages;
     private final Desk desk;
+    private final ApplicationEventPublisher events;
 
-    MailNotes(Conversation conversation, Directory directory, MessageSource messages, Desk desk) {
+    MailNotes(
+            Conversation conversation,
+            Directory directory,
+            MessageSource messages,
+            Desk desk,
+            ApplicationEventPublisher events) {
         this.conversation = conversation;
         this.directory = directory;
         this.messages = messages;
         this.desk = desk;
+        this.events = events;
     }
 
     /** What a program wrote about the ticket. */
@@ -54,10 +62,11 @@ class MailNotes {
         write(ticket, "mail.note." + reason.key().substring("mail.reason.".length()), from(mail));
     }
 
-    /** Somebody wrote about a ticket that is over. */
-    void tooLate(Ticket ticket, Actor author) {
+    /** Somebody wrote about a ticket that is over: its process can't tell the desk any more. */
+    void tooLate(Ticket ticket, Message message) {
         var status = messages.getMessage("status." + ticket.status(), null, desk.language());
-        write(ticket.number(), "mail.note.too-late", author.name(), status);
+        write(ticket.number(), "mail.note.too-late", message.author().name(), status);
+        events.publishEvent(new LateAnswer(message));
     }
 
     /** Somebody decided that a message does not belong to the ticket. */

@@ -3,11 +3,13 @@ package mesa.intake.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.Fate.Kind;
+import mesa.notification.Mailbox;
 import mesa.notification.ReplyAddress;
 import mesa.ticket.Attachments;
 import mesa.ticket.MessageKind;
@@ -46,6 +48,9 @@ class RepliesByMailTest {
     @Autowired
     private Attachments attachments;
 
+    @Autowired
+    private GreenMail mailServer;
+
     private DeskWalk walk;
 
     @BeforeEach
@@ -81,6 +86,10 @@ class RepliesByMailTest {
         assertThat(walk.ticket(number).status()).isEqualTo(over);
         assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Volvió a fallar.");
         assertThat(walk.said(number, MessageKind.NOTE).text()).contains("Ana Beltrán", "ya estaba así");
+        walk.sendEverything(number);
+        assertThat(new Mailbox(mailServer, number.value(), "@mesa.localhost").mails())
+                .as("whoever had it, or their team")
+                .anySatisfy(mail -> assertThat(Mailbox.plain(mail)).contains("> Volvió a fallar."));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** How incoming mail starts processes. */
+package mesa.intake.mail.process;
