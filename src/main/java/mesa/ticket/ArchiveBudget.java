@@ -1,5 +1,6 @@
 package mesa.ticket;
 
+import java.time.Duration;
 import mesa.ticket.AttachmentRefused.Reason;
 import mesa.ticket.TicketSettings.ArchiveLimits;
 
@@ -9,10 +10,14 @@ import mesa.ticket.TicketSettings.ArchiveLimits;
  */
 final class ArchiveBudget {
 
+    /** Some archives are made to be slow. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final ArchiveLimits limits;
     private final String name;
     private int entries;
     private long unpacked;
+    private long begun;
 
     ArchiveBudget(ArchiveLimits limits, String name) {
         this.limits = limits;
@@ -28,7 +33,7 @@ final class ArchiveBudget {
 
     /** One more file or folder. */
     void find() {
-        entries++;
+        if (entries++ == 0) begun = System.nanoTime();
         refuseTooMuch();
     }
 
@@ -39,12 +44,16 @@ final class ArchiveBudget {
     }
 
     private void refuseTooMuch() {
-        if (entries > limits.entries() || unpacked > limits.unpacked().toBytes()) {
+        if (entries > limits.entries() || unpacked > limits.unpacked().toBytes() || takesTooLong()) {
             throw new AttachmentRefused(
                     Reason.ARCHIVE_TOO_LARGE,
                     name,
                     limits.entries(),
                     limits.unpacked().toMegabytes());
         }
+    }
+
+    private boolean takesTooLong() {
+        return System.nanoTime() - begun > LONGEST.toNanos();
     }
 }

@@ -40,6 +40,10 @@ record FileKind(String mediaType, boolean office, ArchiveKind archive, boolean d
             MediaType.application("x-shockwave-flash"),
             MediaType.application("vnd.ms-htmlhelp"),
             MediaType.text("javascript"));
+
+    /** Written as a script is, but nothing runs it. */
+    private static final MediaType DATA = MediaType.application("json");
+
     private static final List<MediaType> PAGES =
             List.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"), new MediaType("multipart", "related"));
 
@@ -48,6 +52,8 @@ record FileKind(String mediaType, boolean office, ArchiveKind archive, boolean d
             "app", "bash", "bat", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse",
             "lnk", "mjs", "msi", "msp", "mst", "pif", "ps1", "psm1", "reg", "scf", "scr", "sh", "url", "vbe", "vbs",
             "wsc", "wsf", "wsh", "zsh");
+
+    private static final byte[] ZIP = {'P', 'K'};
 
     /** What the newer office files are called by their names; all are ZIP inside. */
     private static final List<String> DOCUMENTS = List.of(
@@ -70,7 +76,7 @@ record FileKind(String mediaType, boolean office, ArchiveKind archive, boolean d
         if (isAny(kind, PAGES)) {
             throw new AttachmentRefused(Reason.KIND, name, kind.toString());
         }
-        return of(kind, name);
+        return of(kind, start, name);
     }
 
     /**
@@ -83,30 +89,34 @@ record FileKind(String mediaType, boolean office, ArchiveKind archive, boolean d
         var kind = FileDetector.detect(start, name);
         refuseRunning(kind, start, name, shown);
         refuseOtherImages(kind, IMAGES_IN_ARCHIVES, shown);
-        return of(kind, name);
+        return of(kind, start, name);
     }
 
-    private static FileKind of(MediaType kind, String name) {
+    private static FileKind of(MediaType kind, byte[] start, String name) {
         var isDocument = FileDetector.isA(kind, MediaType.APPLICATION_ZIP)
                 && DOCUMENTS.stream().anyMatch(kind.toString()::startsWith);
         return new FileKind(
                 FileDetector.registeredName(kind),
                 FileDetector.isA(kind, FileDetector.OLE),
-                archive(kind)
+                archive(kind, start)
                         .or(() -> ArchiveKind.ending(FileName.ending(name)))
                         .orElse(null),
                 isDocument);
     }
 
-    private static Optional<ArchiveKind> archive(MediaType kind) {
+    /** By what it is: a part of an office file is of the same family, without being an archive. */
+    private static Optional<ArchiveKind> archive(MediaType kind, byte[] start) {
         return Arrays.stream(ArchiveKind.values())
+                .filter(archive -> archive != ArchiveKind.ZIP || FileDetector.hasAt(start, 0, ZIP))
                 .filter(archive ->
                         archive.mediaTypes().stream().anyMatch(type -> FileDetector.isA(kind, MediaType.parse(type))))
                 .findFirst();
     }
 
     private static void refuseRunning(MediaType kind, byte[] start, String name, String shown) {
-        if (isAny(kind, RUNNING) || isScript(start) || RUN_BY_NAME.contains(FileName.ending(name))) {
+        if (isAny(kind, RUNNING) && !FileDetector.isA(kind, DATA)
+                || isScript(start)
+                || RUN_BY_NAME.contains(FileName.ending(name))) {
             throw new AttachmentRefused(Reason.EXECUTABLE, shown);
         }
     }

@@ -44,6 +44,8 @@ class ArchiveCheckTest {
     private static final byte[] PROGRAM = hex("4d5a90000300000004000000ffff0000");
     private static final byte[] BITMAP = hex("424d 46000000 0000 0000 36000000 28000000 0200 0000 0200 0000 0100 1800");
     private static final byte[] TIFF = hex("49492a0008000000");
+    private static final String NUMBERS = """
+            <?xml version="1.0"?><ls:document xmlns:ls="http://developer.apple.com/namespaces/ls"/>""";
     private static final byte[] WORDS = text("12:00 no se pudo guardar\n");
 
     private final FileChecks checks = new FileChecks(new TicketSettings(
@@ -90,6 +92,7 @@ class ArchiveCheckTest {
                 Arguments.of("tres.zip", zip("dos.zip", zip("uno.zip", zip("registro.log", WORDS)))),
                 Arguments.of("dos.zip", zip("uno.tar.gz", gz(tar("registro.log", WORDS)))),
                 Arguments.of("oficios.zip", zip("oficio.docx", document("word/media/image1.emf", TIFF))),
+                Arguments.of("cuentas.numbers", zip("index.xml", text(NUMBERS))),
                 Arguments.of("oficio.docx", document("word/media/image1.tiff", TIFF)),
                 Arguments.of("sin nombre", zip("registro.log", WORDS)));
     }

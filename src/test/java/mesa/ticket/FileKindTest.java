@@ -44,6 +44,7 @@ class FileKindTest {
                 Arguments.of("oficio", zip("[Content_Types].xml"), "application/zip"),
                 Arguments.of("lista.xls", hex(OLE_HEADER + "00".repeat(600)), "application/vnd.ms-excel"),
                 Arguments.of("registro.log", text("12:00 ERROR no se pudo"), "text/x-log"),
+                Arguments.of("respuesta.json", text("{\"error\": 500}"), "application/json"),
                 Arguments.of("lista.csv", text("a;b\n1;2"), "text/csv"),
                 Arguments.of("falso.png", text("esto no es una imagen"), "text/plain"),
                 Arguments.of("falso.png", hex("0102030405060708"), "application/octet-stream"),
