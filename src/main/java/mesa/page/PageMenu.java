@@ -15,7 +15,11 @@ class PageMenu {
 
     private static final Set<Role> WORD_MAILS = Set.of(Role.MANAGER, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
 
-    PageMenu() {}
+    private final List<StaffPlace> places;
+
+    PageMenu(List<StaffPlace> places) {
+        this.places = places;
+    }
 
     /**
      * Somewhere a person works.
@@ -24,6 +28,11 @@ class PageMenu {
      * @param label the message key of its name
      */
     public record PlaceOfWork(String address, String label) {}
+
+    /** Where the desk's own people have something to do. */
+    public List<StaffPlace> places() {
+        return places;
+    }
 
     /** The first letters of the first two names, as the menu shows them. */
     public String initials(Person person) {

@@ -30,6 +30,14 @@ public class HeldReplies {
         return mails.held(ticket).stream().map(HeldReplies::shown).toList();
     }
 
+    /** Whether it waits at that ticket, or did. */
+    @Transactional(readOnly = true)
+    public boolean isAt(long id, TicketNumber ticket) {
+        return mails.find(id)
+                .filter(line -> ticket.equals(line.mail().ticket()))
+                .isPresent();
+    }
+
     /**
      * Posts it as said by whoever wrote it, with its files.
      *

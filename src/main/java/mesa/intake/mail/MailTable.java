@@ -143,6 +143,12 @@ class MailTable {
                 .single();
     }
 
+    List<DecidedMail> decided(int limit) {
+        return database.sql("""
+                        select id, state, decided_at, decided_by, subject, ticket from received_mail
+                        where decided_at is not null order by decided_at desc, id desc limit ?""").param(limit).query(MailTable::decision).list();
+    }
+
     List<Line> held(TicketNumber ticket) {
         return database.sql(COLUMNS + "where ticket = ? and state = 'HELD' order by id")
                 .param(ticket.value())
@@ -192,6 +198,17 @@ class MailTable {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    private static DecidedMail decision(ResultSet row, int n) throws SQLException {
+        var ticket = row.getString("ticket");
+        return new DecidedMail(
+                row.getLong("id"),
+                row.getString("state"),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getString("decided_by"),
+                row.getString("subject"),
+                ticket == null ? null : new TicketNumber(ticket));
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

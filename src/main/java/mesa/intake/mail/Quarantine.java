@@ -35,6 +35,12 @@ public class Quarantine {
                 .toList();
     }
 
+    /** What was decided last about messages that waited, the newest first. */
+    @Transactional(readOnly = true)
+    public List<DecidedMail> decided(int limit) {
+        return mails.decided(limit);
+    }
+
     /** How many there are. */
     @Transactional(readOnly = true)
     public long count() {

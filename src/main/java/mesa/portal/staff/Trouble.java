@@ -8,6 +8,8 @@ enum Trouble {
     TASK_GONE("tasks", "staff-tasks"),
     /** The person can't have the task: they are not of its team. */
     NOT_OF_THE_TEAM("tasks", "staff-tasks"),
+    /** Somebody else decided about the held answer meanwhile. */
+    HELD_GONE("held", "held"),
     /** There was nothing in the note. */
     NOTE_EMPTY("note", "note-words"),
     /** The note was longer than a message may be. */

@@ -15,6 +15,7 @@ import mesa.ticket.Ticket;
  * @param side who speaks: {@code you}, {@code desk} or {@code other}
  * @param internal whether only the desk's own people see it
  * @param text null where there are only files
+ * @param mail the mail it came by, null where there is none or the visitor may not read it whole
  */
 record Entry(
         String anchor,
@@ -25,7 +26,8 @@ record Entry(
         boolean internal,
         Instant at,
         SaidText text,
-        List<FileLine> files) {
+        List<FileLine> files,
+        Long mail) {
 
     static Entry report(Ticket ticket, String side, List<Attachment> files) {
         return new Entry(
@@ -37,7 +39,8 @@ record Entry(
                 false,
                 ticket.openedAt(),
                 SaidText.of(ticket.description()),
-                lines(files));
+                lines(files),
+                null);
     }
 
     static Entry said(Message message, String side, List<Attachment> files) {
@@ -50,7 +53,8 @@ record Entry(
                 message.kind().isInternal(),
                 message.postedAt(),
                 SaidText.of(message.text()),
-                lines(files));
+                lines(files),
+                null);
     }
 
     static Entry file(Attachment file, String side) {
@@ -63,7 +67,13 @@ record Entry(
                 file.internal(),
                 file.addedAt(),
                 null,
-                lines(List.of(file)));
+                lines(List.of(file)),
+                null);
+    }
+
+    /** The same, said by that mail. */
+    Entry by(Long mailId) {
+        return new Entry(anchor, message, kind, author, side, internal, at, text, files, mailId);
     }
 
     /** Whether it was said after that message by somebody else than the visitor. */

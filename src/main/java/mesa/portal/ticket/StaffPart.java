@@ -1,5 +1,6 @@
 package mesa.portal.ticket;
 
+import mesa.portal.staff.HeldBox;
 import mesa.portal.staff.StaffPanel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,17 @@ import org.springframework.ui.Model;
 class StaffPart implements PagePart {
 
     private final StaffPanel panel;
+    private final HeldBox held;
 
-    StaffPart(StaffPanel panel) {
+    StaffPart(StaffPanel panel, HeldBox held) {
         this.panel = panel;
+        this.held = held;
     }
 
     @Override
     public void addTo(Model model, Visit visit) {
-        if (visit.staff()) panel.addTo(model, visit.ticket(), visit.person());
+        if (!visit.staff()) return;
+        panel.addTo(model, visit.ticket(), visit.person());
+        held.addTo(model, visit.ticket(), visit.person());
     }
 }

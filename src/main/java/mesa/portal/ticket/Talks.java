@@ -36,11 +36,13 @@ class Talks {
     private final Conversation conversation;
     private final Attachments attachments;
     private final Directory directory;
+    private final MailsOfTalk mails;
 
-    Talks(Conversation conversation, Attachments attachments, Directory directory) {
+    Talks(Conversation conversation, Attachments attachments, Directory directory, MailsOfTalk mails) {
         this.conversation = conversation;
         this.attachments = attachments;
         this.directory = directory;
+        this.mails = mails;
     }
 
     /** The newest page. */
@@ -70,8 +72,10 @@ class Talks {
         var sides = new Sides(visit, deskPeople(newestFirst, files));
         var withMessage =
                 files.stream().filter(file -> file.message() != null).collect(groupingBy(Attachment::message));
+        var byMail = mails.of(visit, newestFirst);
         var said = newestFirst.stream()
-                .map(message -> Entry.said(message, sides.of(message.author()), withMessage.get(message.id())));
+                .map(message -> Entry.said(message, sides.of(message.author()), withMessage.get(message.id()))
+                        .by(byMail.get(message.id())));
         var alone = files.stream()
                 .filter(file -> file.message() == null && !reported.contains(file))
                 .filter(span(visit, newestFirst, before, more))
@@ -79,7 +83,8 @@ class Talks {
         var entries = Stream.concat(said, alone)
                 .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::message))
                 .toList();
-        var report = Entry.report(visit.ticket(), visit.requester() ? "you" : "other", reported);
+        var report = Entry.report(visit.ticket(), visit.requester() ? "you" : "other", reported)
+                .by(mails.report(visit));
         return new Talk(
                 report, entries, more ? newestFirst.get(newestFirst.size() - 1).id() : null);
     }

@@ -1,0 +1,46 @@
+package mesa.portal.mail;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
+
+/** Gives out messages as files that nothing opens by itself, or as pages in which nothing runs. */
+public final class MailFile {
+
+    private static final String NOTHING = "default-src 'none'; sandbox";
+
+    private MailFile() {}
+
+    /** Says of what follows that it is a message to be saved. */
+    public static void describe(long id, long size, HttpServletResponse response) {
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(size);
+        response.setHeader("Content-Security-Policy", NOTHING);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("mail-" + id + ".eml")
+                        .build()
+                        .toString());
+    }
+
+    /** Writes sanitised HTML as a page of its own. */
+    public static void writeFormatted(String html, String title, Locale language, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Security-Policy", NOTHING);
+        response.getWriter().write("""
+                        <!doctype html>
+                        <html lang="%s">
+                          <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
+                          <body>%s</body>
+                        </html>
+                        """.formatted(language.getLanguage(), HtmlUtils.htmlEscape(title), html));
+    }
+}
