@@ -104,6 +104,7 @@ class WordingPage {
         model.addAttribute("signature", wordings.isSignature(mail));
         model.addAttribute(
                 "facts", wordings.facts(mail).stream().map(Fact::named).toList());
+        model.addAttribute("numbered", wordings.facts(mail).contains("number"));
         model.addAttribute("edited", wordings.edited(mail, language).orElse(null));
         model.addAttribute(
                 "history",
