@@ -5,6 +5,7 @@ import jakarta.mail.FolderNotFoundException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -24,6 +25,9 @@ final class Trouble {
     private static String reason(Throwable cause, Mailbox mailbox) {
         if (cause instanceof TokenRefused) {
             return cause.getMessage();
+        }
+        if (cause instanceof SQLException) {
+            return "the desk's own database does not answer";
         }
         if (cause instanceof AuthenticationFailedException) {
             return "the server does not let '%s' in".formatted(mailbox.username());
