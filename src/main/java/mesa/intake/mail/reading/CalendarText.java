@@ -2,6 +2,7 @@ package mesa.intake.mail.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class CalendarText {
         if (colon < 0) {
             return;
         }
-        var name = line.substring(0, colon).split(";", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        var name = line.substring(0, colon).split(";", 2)[0].toUpperCase(Locale.ROOT);
         var value = line.substring(colon + 1);
         if (TOLD.contains(name) && !value.isBlank()) {
             lines.add(name.startsWith("DT") ? time(value) : unescaped(value));

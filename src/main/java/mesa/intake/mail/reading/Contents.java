@@ -13,11 +13,14 @@ final class Contents {
     private static final Set<String> TOLD_BY_THE_REPORT =
             Set.of("message/delivery-status", "message/global-delivery-status", "text/rfc822-headers");
 
+    private static final int MOST_TEXT = 1024 * 1024;
+
     private final Spool spool;
     private final Set<Problem> problems;
     private final List<Body> bodies = new ArrayList<>();
     private final FileList files;
     private final ReportReader reports = new ReportReader();
+    private long textBefore;
 
     Contents(Spool spool, Set<Problem> problems) {
         this.spool = spool;
@@ -81,7 +84,14 @@ final class Contents {
         }
     }
 
+    /** Adds a text, or keeps it as a file where there was enough text before. */
     private void addText(Part part, Body body) throws IOException {
+        textBefore += body.isHtml() ? body.text().length() / 4 : body.text().length();
+        if (!bodies.isEmpty() && textBefore > MOST_TEXT) {
+            problems.add(Problem.TEXT_CUT);
+            files.add(part);
+            return;
+        }
         bodies.add(body.isHtml() ? body : files.takenOutOf(part, body));
     }
 

@@ -15,7 +15,7 @@ final class Headers {
     private static final int MOST_LINES = 2_000;
     private static final int LONGEST_LINE = 64 * 1024;
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]?|\\r");
-    private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cf}&&[^\\u200d]]+");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cf}\\p{Cs}&&[^\\u200d]]+");
 
     private final List<Line> lines = new ArrayList<>();
     private Charset otherwise = Charsets.WINDOWS;

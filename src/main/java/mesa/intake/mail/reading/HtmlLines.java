@@ -139,8 +139,9 @@ final class HtmlLines implements HtmlSanitizer.Policy {
             preformatted(said);
             return;
         }
-        var shown = WHITE_SPACE.matcher(said).replaceAll(" ").replace('\u00a0', ' ');
-        line.append(line.isEmpty() || endsInSpace() ? shown.stripLeading() : shown);
+        var shown = WHITE_SPACE.matcher(said).replaceAll(" ");
+        var goesOn = line.isEmpty() || endsInSpace() ? shown.stripLeading() : shown;
+        line.append(goesOn.replace('\u00a0', ' '));
     }
 
     private void preformatted(String said) {

@@ -11,48 +11,68 @@ import java.util.Set;
 /** Reads a raw message into what the desk can work with, whatever is wrong with it. */
 public final class MailReader {
 
-    private final Spool spool;
+    private static final int BUFFER = 40 * 1024;
+
+    private final Path raw;
+    private final Spool spool = new Spool();
     private final Set<Problem> problems = EnumSet.noneOf(Problem.class);
 
-    private MailReader(Spool spool) {
-        this.spool = spool;
+    private MailReader(Path raw) {
+        this.raw = raw;
     }
 
     /**
      * Reads the message; it has to be closed, which removes what lies unpacked on the disk.
      *
-     * @throws UnreadableMail when nothing at all can be read, that is, when there is neither a header line nor a letter
-     *     of text
+     * @throws UnreadableMail when there is neither a header line nor a letter of text
      * @throws IOException when the disk fails
      */
     public static ReadMail read(Path raw) throws UnreadableMail, IOException {
-        var spool = new Spool();
+        var reader = new MailReader(raw);
         try {
-            return new MailReader(spool).mail(raw);
-        } catch (UnreadableMail | IOException | RuntimeException | StackOverflowError failed) {
-            spool.close();
-            if (failed instanceof IOException disk) {
-                throw disk;
-            }
-            throw failed instanceof UnreadableMail nothing ? nothing : new UnreadableMail(failed.toString());
+            return reader.mail();
+        } catch (UnreadableMail | IOException nothing) {
+            reader.spool.close();
+            throw nothing;
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            reader.spool.close();
+            throw new UnreadableMail(unforeseen.toString());
         }
     }
 
-    private ReadMail mail(Path raw) throws UnreadableMail, IOException {
-        Part message;
-        try (var in = opened(raw)) {
-            message = new PartReader(spool, problems).read(in);
+    private ReadMail mail() throws UnreadableMail, IOException {
+        var mail = mail(parts());
+        if (mail.isEmpty()) {
+            mail = mail(text());
         }
-        var contents = new Contents(spool, problems);
-        contents.take(message);
-        var mail = contents.mail(message.headers());
         if (mail.isEmpty()) {
             throw new UnreadableMail("There is nothing in it");
         }
         return mail;
     }
 
-    private static InputStream opened(Path raw) throws IOException {
-        return RawMessage.withLineFeeds(new BufferedInputStream(Files.newInputStream(raw), 40 * 1024));
+    private ReadMail mail(Part message) throws IOException {
+        var contents = new Contents(spool, problems);
+        contents.take(message);
+        return contents.mail(message.headers());
+    }
+
+    private Part parts() throws IOException {
+        try (var in = opened()) {
+            return new PartReader(spool, problems).read(in);
+        }
+    }
+
+    /** What has neither headers nor parts may still be a text. */
+    private Part text() throws IOException {
+        try (var in = opened()) {
+            var text = new Part(new Headers(), "text/plain");
+            text.holds(spool.keep(in));
+            return text;
+        }
+    }
+
+    private InputStream opened() throws IOException {
+        return RawMessage.withLineFeeds(new BufferedInputStream(Files.newInputStream(raw), BUFFER));
     }
 }

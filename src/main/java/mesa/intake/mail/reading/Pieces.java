@@ -11,6 +11,7 @@ final class Pieces {
 
     private final List<Kind> kinds = new ArrayList<>();
     private final List<StringBuilder> texts = new ArrayList<>();
+    private boolean announced;
 
     /** @param kind null for a line that belongs to whatever stands before it */
     void add(Kind kind, Line line) {
@@ -30,12 +31,10 @@ final class Pieces {
 
     /** Whether what is new so far says that the answers stand in the history below. */
     boolean announceAnswersBelow() {
-        for (var at = 0; at < kinds.size(); at++) {
-            if (kinds.get(at) == Kind.FRESH && QuotePhrases.announcesAnswersBelow(texts.get(at))) {
-                return true;
-            }
+        for (var at = 0; at < kinds.size() && !announced; at++) {
+            announced = kinds.get(at) == Kind.FRESH && QuotePhrases.announcesAnswersBelow(texts.get(at));
         }
-        return false;
+        return announced;
     }
 
     /** All pieces; where nothing is new, what was quoted counts as new, and last of all the signature. */

@@ -22,6 +22,9 @@ final class QuotePhrases {
                     + "(?!\\p{L})(.{0,200}):[*\\s]*",
             FLAGS);
 
+    private static final Pattern QUOTING =
+            Pattern.compile("[*_\\s]{0,3}(?:citando|quoting|zitat von|en respuesta a|citation de)\\s.{0,200}", FLAGS);
+
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:h.]\\d{2}|\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
 
     private static final Pattern DATE_FIRST =
@@ -44,18 +47,20 @@ final class QuotePhrases {
 
     private static final Pattern RULE = Pattern.compile("\\s*(?:_{8,200}|-{8,200}|={8,200}|\\*{8,200})\\s*");
 
+    private static final String PROGRAMS =
+            "(?:outlook|yahoo|samsung|correo|e?-?mail|aol|proton|gmail|gmx|web\\.de|iphone|ipad|android|windows|mobile|huawei|xiaomi)";
+
     private static final Pattern GREETING = Pattern.compile(
-            "\\s*(?:enviado (?:desde|con|a trav[ée]s de|mediante|do|da|pelo|pela|de) (?:mi|meu|minha|el|la|o|a|um|un|una|uma"
-                    + "|outlook|yahoo|samsung|correo|aol|proton|gmail|iphone|ipad|android|windows|email)\\b.{0,120}"
-                    + "|enviado (?:desde|do) .{0,60}"
-                    + "|mandado desde mi .{0,60}"
-                    + "|sent (?:from|with|via|using) (?:my|the|outlook|yahoo|samsung|mail|aol|proton|gmail|mobile|iphone|ipad|a)\\b.{0,120}"
+            "\\s*(?:(?:enviado|mandado) (?:desde|con|a trav[ée]s de|mediante|do|da|pelo|pela) (?:mi|meu|minha|"
+                    + PROGRAMS
+                    + ")\\b.{0,120}"
+                    + "|sent (?:from|with|via|using) (?:my|" + PROGRAMS + ")\\b.{0,120}"
                     + "|(?:get|obtener|obtenga|obtén|descargar|télécharger|obtenir|obter|obtenha|baixar|laden sie|holen sie sich)"
-                    + " outlook .{0,80}"
-                    + "|outlook für .{0,60}(?:herunterladen|beziehen|abrufen).{0,20}"
+                    + " outlook .{0,120}"
+                    + "|outlook für .{0,120}(?:herunterladen|beziehen|abrufen).{0,60}"
                     + "|(?:diese nachricht wurde )?von mein\\p{L}{0,3} .{0,60} gesendet\\.?"
-                    + "|gesendet (?:von|mit|über|aus) .{0,80}"
-                    + "|envoyé (?:de|depuis|avec|à partir) .{0,80}"
+                    + "|gesendet (?:von|mit|über|aus) (?:(?:mein\\p{L}{0,3}|der|dem) )?.{0,20}" + PROGRAMS + ".{0,80}"
+                    + "|envoyé (?:de|depuis|avec|à partir de) (?:mon|ma|l['’]|.{0,20}" + PROGRAMS + ").{0,80}"
                     + "|télécharger .{0,40}outlook.{0,40})\\s*",
             FLAGS);
 
@@ -87,9 +92,8 @@ final class QuotePhrases {
         }
         if (!WROTE.matcher(plainSpaces(text)).matches()) {
             return quoteFollows
-                    && text.endsWith(":")
                     && text.indexOf('@') > 0
-                    && DATE.matcher(text).find();
+                    && (DATE.matcher(text).find() || QUOTING.matcher(text).matches());
         }
         return quoteFollows
                 || DATE.matcher(text).find()

@@ -8,10 +8,12 @@ final class Quotes {
 
     private static final int LONGEST_ATTRIBUTION = 4;
     private static final int BLANK_LINES_BEFORE_A_QUOTE = 3;
+    private static final int LONGEST_SIGNATURE = 25;
     private static final int HEADERS_OF_A_FORWARD = 12;
 
     private final List<Line> lines;
     private final HeaderBlock headers;
+    private final int[] deepestFrom;
     private final Pieces pieces = new Pieces();
     private boolean forwarded;
     private boolean history;
@@ -22,6 +24,7 @@ final class Quotes {
     Quotes(List<Line> lines, String subject) {
         this.lines = lines;
         this.headers = new HeaderBlock(lines);
+        this.deepestFrom = deepestFrom(lines);
         this.forwarded = QuotePhrases.isForward(subject);
     }
 
@@ -36,25 +39,23 @@ final class Quotes {
     /** How many lines were told. */
     private int step(int at) {
         var line = lines.get(at);
-        if (history || (line.depth() > base && !line.isBlank())) {
+        if (line.isBlank() && !history) {
+            return told(at, 1, null);
+        }
+        if (isPassedOnInAQuote(line)) {
+            return forward(at);
+        }
+        if (history || line.depth() > base) {
             signature = false;
             return told(at, 1, Kind.QUOTED);
         }
-        if (line.isBlank()) {
-            return told(at, 1, null);
-        }
         var start = startOfHistory(at);
-        if (start > 0) {
-            return start;
-        }
-        signature |= line.mark() == Line.Mark.SIGNATURE || isSignature(at);
-        if (signature
-                && line.mark() == Line.Mark.NONE
-                && at > 0
-                && lines.get(at - 1).mark() == Line.Mark.SIGNATURE) {
-            signature = false;
-        }
-        return told(at, 1, signature ? Kind.SIGNATURE : Kind.FRESH);
+        return start > 0 ? start : told(at, 1, isSignature(at) ? Kind.SIGNATURE : Kind.FRESH);
+    }
+
+    /** Apple's program quotes what it forwards. */
+    private boolean isPassedOnInAQuote(Line line) {
+        return forwarded && !history && line.depth() > base && QuotePhrases.isForwardLine(line.text());
     }
 
     private int startOfHistory(int at) {
@@ -63,9 +64,12 @@ final class Quotes {
             return forward(at);
         }
         var attribution = attribution(at);
+        if (attribution > 0 && forwarded && line.mark() == Line.Mark.ATTRIBUTION && !quoteFollows(at + 1)) {
+            return forward(at);
+        }
         if (attribution > 0) {
             signature = false;
-            history = !quoteFollows(at + attribution) && isLastQuote(at + attribution);
+            history = !quoteFollows(at + attribution) && noQuoteComesAfter(at + attribution);
             return told(at, attribution, Kind.QUOTED);
         }
         var divides = line.mark() == Line.Mark.HISTORY || headers.startsAt(at);
@@ -92,7 +96,7 @@ final class Quotes {
 
     /** How many lines from here on say who wrote the quote that follows; 0 when none do. */
     private int attribution(int at) {
-        if (lines.get(at).mark() == Line.Mark.ATTRIBUTION) {
+        if (lines.get(at).mark() == Line.Mark.ATTRIBUTION && at >= noHistoryBefore) {
             return 1;
         }
         if (!aColonEndsALineSoon(at)
@@ -125,8 +129,17 @@ final class Quotes {
                 && lines.get(next).depth() > base;
     }
 
-    private boolean isLastQuote(int at) {
-        return lines.subList(at, lines.size()).stream().noneMatch(line -> line.depth() > base);
+    private boolean noQuoteComesAfter(int at) {
+        return at >= lines.size() || deepestFrom[at] <= base;
+    }
+
+    private static int[] deepestFrom(List<Line> lines) {
+        var deepest = new int[lines.size()];
+        for (var at = lines.size() - 1; at >= 0; at--) {
+            var below = at + 1 < deepest.length ? deepest[at + 1] : 0;
+            deepest[at] = Math.max(below, lines.get(at).depth());
+        }
+        return deepest;
     }
 
     private int nextSaid(int at) {
@@ -138,8 +151,24 @@ final class Quotes {
     }
 
     private boolean isSignature(int at) {
-        var text = lines.get(at).text();
-        return QuotePhrases.isSignatureLine(text) || (QuotePhrases.isProgramsGreeting(text) && endsWhatIsSaid(at + 1));
+        var line = lines.get(at);
+        if (line.mark() == Line.Mark.SIGNATURE) {
+            return true;
+        }
+        signature |= QuotePhrases.isSignatureLine(line.text()) && isShortFrom(at);
+        return signature || QuotePhrases.isProgramsGreeting(line.text()) && endsWhatIsSaid(at + 1);
+    }
+
+    /** A line of dashes with much below it divides something else. */
+    private boolean isShortFrom(int at) {
+        var said = 0;
+        for (var next = at; next < lines.size() && lines.get(next).depth() <= base; next++) {
+            said += lines.get(next).isBlank() ? 0 : 1;
+            if (said > LONGEST_SIGNATURE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsWhatIsSaid(int at) {

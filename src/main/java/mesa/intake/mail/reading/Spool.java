@@ -54,6 +54,11 @@ final class Spool implements AutoCloseable {
         }
     }
 
+    /** Where the larger parts lie; null where there are none. */
+    Path file() {
+        return file;
+    }
+
     @Override
     public void close() {
         if (channel == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class CharsetsTest {
     void aLetterCutInTwoSpoilsNoOther() {
         var bytes = "Año, niño, señor ñ".getBytes(StandardCharsets.UTF_8);
 
-        var text = Charsets.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1), "utf-8");
+        var text = Charsets.decode(Arrays.copyOf(bytes, bytes.length - 1), "utf-8");
 
         assertThat(text).startsWith("Año, niño, señor ");
     }

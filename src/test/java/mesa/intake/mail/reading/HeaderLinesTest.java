@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -174,7 +176,7 @@ class HeaderLinesTest {
         var bytes = subject.getBytes(UTF_8);
         var words = new ArrayList<String>();
         for (var at = 0; at < bytes.length; at += length) {
-            var piece = java.util.Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + length));
+            var piece = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + length));
             words.add("=?utf-8?B?" + Base64.getEncoder().encodeToString(piece) + "?=");
         }
 
@@ -224,7 +226,7 @@ class HeaderLinesTest {
             })
     void momentsAreReadWithTheirZone(String date, String moment) throws Exception {
         try (var mail = RawMail.of("Date: " + date + "\n\nx").read()) {
-            assertThat(mail.sentAt()).contains(java.time.Instant.parse(moment));
+            assertThat(mail.sentAt()).contains(Instant.parse(moment));
         }
     }
 

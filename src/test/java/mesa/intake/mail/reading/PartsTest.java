@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +124,26 @@ class PartsTest {
     @ValueSource(strings = {"", "\n\r\n", "\u0000"})
     void onlyWhereThereIsNothingAtAllIsAMessageUnreadable(String raw) {
         assertThatThrownBy(() -> RawMail.of(raw).read()).isInstanceOf(UnreadableMail.class);
+    }
+
+    @Test
+    void oneEndlessLineIsReadAsText() throws Exception {
+        try (var mail = RawMail.of("Hola ".repeat(2_000_000)).read()) {
+            assertThat(mail.text().fresh()).startsWith("Hola Hola").hasSizeLessThanOrEqualTo(1024 * 1024);
+            assertThat(mail.problems()).contains("text-cut");
+        }
+    }
+
+    @Test
+    void ofManyLongTextsTheFirstAreReadAndTheOthersAreFiles() throws Exception {
+        var text = "--b\nContent-Type: text/plain\n\n" + "Hola ".repeat(100_000) + "\n";
+
+        try (var mail = RawMail.of("Content-Type: multipart/mixed; boundary=b\n\n" + text.repeat(10) + "--b--\n")
+                .read()) {
+            assertThat(mail.text().whole().length()).isBetween(1_000_000, 1024 * 1024);
+            assertThat(mail.files()).hasSize(8);
+            assertThat(mail.problems()).containsExactly("text-cut");
+        }
     }
 
     @Test
@@ -254,32 +273,35 @@ class PartsTest {
     }
 
     @Test
-    void largePartsLieOnTheDiskAndAreGoneWhenTheMailIsClosed() throws Exception {
+    void largePartsAreReadFromTheDiskUntilTheMailIsClosed() throws Exception {
         var bytes = new byte[3_000_000];
         new Random(1).nextBytes(bytes);
-        var before = spooled();
+        var kept = new ArrayList<MailFile>();
 
         try (var mail = RawMail.of("Content-Type: application/octet-stream; name=a.bin\nContent-Transfer-Encoding:"
                         + " base64\n\n" + Base64.getMimeEncoder().encodeToString(bytes))
                 .read()) {
-            assertThat(spooled()).hasSize(before.size() + 1);
-            assertThat(contentOf(mail.files().get(0))).isEqualTo(bytes);
+            kept.addAll(mail.files());
+            assertThat(contentOf(kept.get(0))).isEqualTo(bytes);
         }
 
-        assertThat(spooled()).isEqualTo(before);
+        assertThatThrownBy(() -> contentOf(kept.get(0))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatLayOnTheDiskIsGoneAfterwards() throws Exception {
+        var spool = new Spool();
+        spool.keep(new ByteArrayInputStream(new byte[100_000]));
+        assertThat(spool.file()).exists();
+
+        spool.close();
+
+        assertThat(spool.file()).doesNotExist();
     }
 
     private static byte[] contentOf(MailFile file) throws IOException {
         try (var content = file.open()) {
             return content.readAllBytes();
-        }
-    }
-
-    private static List<Path> spooled() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("mail-read"))
-                    .sorted()
-                    .toList();
         }
     }
 }

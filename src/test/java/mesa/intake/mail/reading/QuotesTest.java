@@ -82,7 +82,7 @@ class QuotesTest {
                 "<img src='cid:a'>"
             })
     void aMegabyteOfTheSameIsReadInSeconds(String same) throws Exception {
-        var text = same.repeat(1024 * 1024 / same.length());
+        var text = "respuestas abajo\n" + same.repeat(1024 * 1024 / same.length()) + "\n> fin";
 
         for (var type : List.of("text/plain", "text/html")) {
             assertTimeout(Duration.ofSeconds(5), () -> {

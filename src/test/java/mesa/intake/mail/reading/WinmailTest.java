@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class WinmailTest {
                 .add(DATA, BYTES, new byte[100])
                 .bytes();
 
-        try (var mail = message(java.util.Arrays.copyOf(cut, cut.length - 20))) {
+        try (var mail = message(Arrays.copyOf(cut, cut.length - 20))) {
             assertThat(mail.files()).extracting(MailFile::name).containsExactly("winmail.dat");
             assertThat(mail.problems()).containsExactly("winmail-unreadable");
         }
