@@ -87,7 +87,7 @@ final class Round {
     }
 
     private void hand(WaitingMail mail) throws MessagingException, IOException {
-        var file = Files.createTempFile("mesa-mail-", ".eml");
+        var file = RawFiles.create();
         try {
             desk.troublesome().add(mail.uid()); // should the connection break at it
             fetch(mail, file);
