@@ -3,7 +3,6 @@ package mesa.intake.mail;
 import java.util.Locale;
 import mesa.directory.Person;
 import mesa.intake.mail.reading.ReadMail;
-import mesa.ticket.Actor;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +30,7 @@ class Deeds {
      * @param instead who stands in for a sender that is not named; null: nobody does
      * @param language the sender's
      */
-    record Given(ReadMail mail, Enclosed files, Person instead, Locale language) {
-
-        Actor actorInstead() {
-            return instead == null ? null : Actor.person(instead.id(), instead.name());
-        }
-    }
+    record Given(ReadMail mail, Enclosed files, Person instead, Locale language) {}
 
     Outcome perform(Plan plan, Given given) {
         if (plan instanceof Plan.Open open) return open(open, given);
@@ -62,7 +56,7 @@ class Deeds {
     }
 
     private Outcome comment(TicketNumber ticket, Given given) {
-        var message = comments.post(given.mail(), ticket, given.files(), given.actorInstead(), given.language());
+        var message = comments.post(given.mail(), ticket, given.files(), given.instead(), given.language());
         copied.watch(given.mail(), ticket, message.author());
         return Outcome.comment(message.ticket(), message.id());
     }

@@ -1,8 +1,7 @@
 package mesa.intake.mail;
 
 import java.util.Locale;
-import mesa.directory.ContactDetails;
-import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.ticket.Actor;
 import mesa.ticket.Conversation;
@@ -20,16 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MailComments {
 
-    private static final int LONGEST_NAME = 200;
-
-    private final Directory directory;
+    private final Speakers speakers;
     private final TicketManagement tickets;
     private final Posting posting;
     private final SaidByMail words;
     private final MailNotes notes;
 
-    MailComments(Directory directory, TicketManagement tickets, Posting posting, SaidByMail words, MailNotes notes) {
-        this.directory = directory;
+    MailComments(Speakers speakers, TicketManagement tickets, Posting posting, SaidByMail words, MailNotes notes) {
+        this.speakers = speakers;
         this.tickets = tickets;
         this.posting = posting;
         this.words = words;
@@ -37,20 +34,13 @@ class MailComments {
     }
 
     /** Posts it in the sender's name; in that of {@code instead} where the message does not say from whom it is. */
-    Message post(ReadMail mail, TicketNumber number, Enclosed files, Actor instead, Locale language) {
+    Message post(ReadMail mail, TicketNumber number, Enclosed files, Person instead, Locale language) {
         var ticket = tickets.get(number);
-        var author = author(mail, instead);
+        var person = speakers.of(mail, instead);
+        var author = Actor.person(person.id(), person.name());
         var text = words.of(Words.clean(mail.text().fresh()), files, Conversation.LONGEST_TEXT, language);
         var message = posting.send(ticket.number(), MessageKind.REPLY, text, files.owner(), Enclosed.PLACE, author);
         if (ticket.status().isFinal()) notes.tooLate(ticket, message);
         return message;
-    }
-
-    private Actor author(ReadMail mail, Actor instead) {
-        if (mail.from().isEmpty() && instead != null) return instead;
-        var from = mail.from().orElseThrow();
-        var name = Words.line(from.name(), LONGEST_NAME);
-        var person = directory.findOrRegister(new ContactDetails(name, from.address(), null, null));
-        return Actor.person(person.id(), person.name());
     }
 }

@@ -2,8 +2,6 @@ package mesa.intake.mail;
 
 import java.util.Locale;
 import java.util.Map;
-import mesa.directory.ContactDetails;
-import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.intake.Intake;
 import mesa.intake.InvalidTicket;
@@ -22,17 +20,16 @@ class MailTickets {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_DESCRIPTION = 50_000;
-    private static final int LONGEST_NAME = 200;
 
     private final Intake intake;
-    private final Directory directory;
+    private final Speakers speakers;
     private final ServiceOfMail services;
     private final SaidByMail words;
     private final Timeline timeline;
 
-    MailTickets(Intake intake, Directory directory, ServiceOfMail services, SaidByMail words, Timeline timeline) {
+    MailTickets(Intake intake, Speakers speakers, ServiceOfMail services, SaidByMail words, Timeline timeline) {
         this.intake = intake;
-        this.directory = directory;
+        this.speakers = speakers;
         this.services = services;
         this.words = words;
         this.timeline = timeline;
@@ -49,7 +46,7 @@ class MailTickets {
     Opened open(ReadMail mail, RouteMail.Row row, Enclosed files, Person instead, Locale language) {
         var text = Words.clean(mail.text().fresh());
         var fields = BodyFields.in(text);
-        var person = mail.from().isEmpty() && instead != null ? instead : sender(mail, fields);
+        var person = speakers.of(mail, fields, instead);
         var actor = Actor.person(person.id(), person.name());
         var ticket = intake.open(new OpenTicket(
                 row.type(),
@@ -66,19 +63,6 @@ class MailTickets {
                 null));
         if (row.rule() != null) timeline.write(ticket.number(), row.rule(), "timeline.mail-routed", Map.of(), true);
         return new Opened(ticket.number(), actor);
-    }
-
-    private Person sender(ReadMail mail, BodyFields fields) {
-        var from = mail.from().orElseThrow();
-        var name = fields.name() == null ? from.name() : fields.name();
-        var contact = new ContactDetails(
-                Words.line(name, LONGEST_NAME),
-                from.address(),
-                fields.phone(),
-                Words.line(fields.unit(), LONGEST_NAME));
-        var problems = intake.problemsOf(contact, null);
-        if (!problems.isEmpty()) throw new InvalidTicket(problems);
-        return directory.findOrRegister(contact);
     }
 
     /** Nothing that was said is lost: neither the lines about the sender nor a subject that is too long. */

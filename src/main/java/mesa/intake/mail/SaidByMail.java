@@ -30,7 +30,7 @@ class SaidByMail {
     String of(String text, Enclosed files, int longest, Locale language) {
         var leftOut = files.leftOut().stream().map(why -> "— " + why).collect(Collectors.joining("\n"));
         var foot = leftOut.isEmpty() ? "" : "\n\n" + say("mail.left-out", language) + "\n" + leftOut;
-        return shortened(text.isBlank() ? insteadOfText(files, language) : text, longest - foot.length(), language)
+        return shortened(Words.areSeen(text) ? text : insteadOfText(files, language), longest - foot.length(), language)
                 + foot;
     }
 
@@ -42,19 +42,14 @@ class SaidByMail {
         var subject = MARKS.matcher(Words.line(written, LONGEST_READ))
                 .replaceFirst("")
                 .strip();
-        var begins = text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+        var begins = text.lines().filter(Words::areSeen).findFirst().orElse("").strip();
         var said = subject.indexOf(' ') > 0 ? subject : joined(subject, begins);
-        return said.isEmpty() ? say("mail.no-subject", language) : Words.line(said, longest);
+        return Words.areSeen(said) ? Words.line(said, longest) : say("mail.no-subject", language);
     }
 
     private static String joined(String subject, String begins) {
-        return subject.isEmpty() || begins.isEmpty()
-                ? subject + begins
-                : subject.replaceFirst("[:.,!]+$", "") + ": " + begins;
+        if (!Words.areSeen(subject)) return begins;
+        return begins.isEmpty() ? subject : subject.replaceFirst("[:.,!]+$", "") + ": " + begins;
     }
 
     private String insteadOfText(Enclosed files, Locale language) {

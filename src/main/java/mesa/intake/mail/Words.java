@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern NOT_KEPT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    private static final Pattern SEEN = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\s]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -16,6 +17,11 @@ final class Words {
         if (text == null) return "";
         var lines = LINE_END.matcher(text).replaceAll("\n");
         return NOT_KEPT.matcher(lines).replaceAll("").strip();
+    }
+
+    /** Whether anything of the text can be seen. */
+    static boolean areSeen(String text) {
+        return SEEN.matcher(text).find();
     }
 
     /** The text on one line of at most that many characters; "" for null. */

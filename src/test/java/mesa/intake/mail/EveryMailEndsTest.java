@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import mesa.MesaTest;
+import mesa.incident.DeskWalk;
 import mesa.intake.mail.Fate.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,12 @@ class EveryMailEndsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Quarantine quarantine;
+
+    @Autowired
+    private ApplicationContext desk;
 
     @Test
     void everyMailOfTheCorpusEndsSomewhere() throws IOException {
@@ -63,11 +71,19 @@ class EveryMailEndsTest {
                 .param(fate.mail())
                 .query()
                 .singleRow();
+        if ("mail.reason.too-many".equals(fate.reason())) release(fate);
         if (fate.kind() != Kind.KNOWN) {
             assertThat(kept).containsEntry("state", fate.kind().name());
             assertThat(((Number) kept.get("bytes")).intValue()).isEqualTo(raw.length);
         }
         return fate.kind();
+    }
+
+    /** A sender who wrote too much may be let in all the same. */
+    private void release(Fate fate) {
+        var released = quarantine.release(fate.mail(), new DeskWalk(desk).actor("luis"));
+        assertThat(released.kind()).isIn(Kind.TICKET, Kind.COMMENT);
+        assertThat(released.ticket()).isNotNull();
     }
 
     private List<Map<String, Object>> failures() {

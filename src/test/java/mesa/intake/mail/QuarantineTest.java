@@ -119,12 +119,17 @@ class QuarantineTest {
     }
 
     @Test
-    void anAddressThatIsNoneIsLookedAtWithTheReason() {
-        var fate =
-                Mail.from("\"a b\"@-x-.localhost").about("Hola").saying("Nada.").to(intake);
-
-        assertThat(fate.kind()).isEqualTo(Kind.QUARANTINE);
+    void anAddressThatNobodyCanAnswerIsLookedAtAndStandsInForNobody() {
+        var fate = Mail.from("Zoé <zoe@-x-.localhost>")
+                .about("Hola")
+                .saying("Nada.")
+                .to(intake);
         assertThat(fate.reason()).isIn("mail.reason.not-a-ticket", "mail.reason.no-sender");
+
+        var released = quarantine.release(fate.mail(), walk.actor("luis"));
+
+        assertThat(walk.ticket(released.ticket()).requester().personId())
+                .isEqualTo(walk.person("luis").id());
     }
 
     @Test
