@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Puts a raw message together byte by byte and has it read. */
 final class RawMail {
@@ -40,9 +39,5 @@ final class RawMail {
         } finally {
             Files.delete(file);
         }
-    }
-
-    Path in(Path folder) throws IOException {
-        return Files.write(folder.resolve("raw.eml"), bytes.toByteArray());
     }
 }
