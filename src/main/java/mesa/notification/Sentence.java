@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,61 +33,90 @@ record Sentence(List<Piece> pieces) {
         record Condition(String fact, boolean wanted, Sentence said) implements Piece {}
     }
 
-    private record Open(Piece.Condition condition, int line) {}
-
     /**
      * Reads a sentence; what it does not understand goes to the problems.
      *
      * @param line the line in which it begins, as people count lines
      */
     static Sentence read(String text, int line, WordingProblems problems) {
-        Deque<Open> open = new ArrayDeque<>();
-        var outermost = new Sentence(new ArrayList<>());
-        var mark = MARK.matcher(text);
-        var end = 0;
-        while (mark.find()) {
-            var here = line + lines(text, mark.start());
-            inner(open, outermost).addWords(text.substring(end, mark.start()), line + lines(text, end), problems);
-            if (mark.group("fact") != null) {
-                problems.know(mark.group("fact"), here);
-                inner(open, outermost).pieces.add(new Piece.Fact(mark.group("fact")));
-            } else if (mark.group("end") == null) {
-                problems.know(mark.group("asked"), here);
-                var wanted = mark.group("kind").equals("if") == (mark.group("not") == null);
-                var condition = new Piece.Condition(mark.group("asked"), wanted, new Sentence(new ArrayList<>()));
-                inner(open, outermost).pieces.add(condition);
-                open.push(new Open(condition, here));
-            } else if (open.poll() == null) {
-                problems.add(here, "nothing-open", "[/]");
+        return new Reading(text, line, problems).whole();
+    }
+
+    /** A sentence while it is read, with the conditions that are still open, the innermost first. */
+    private static final class Reading {
+
+        private final String text;
+        private final int firstLine;
+        private final WordingProblems problems;
+        private final Sentence whole = new Sentence(new ArrayList<>());
+        private final Deque<Piece.Condition> open = new ArrayDeque<>();
+        private final Deque<Integer> openedIn = new ArrayDeque<>();
+
+        Reading(String text, int firstLine, WordingProblems problems) {
+            this.text = text;
+            this.firstLine = firstLine;
+            this.problems = problems;
+        }
+
+        Sentence whole() {
+            var mark = MARK.matcher(text);
+            var end = 0;
+            while (mark.find()) {
+                addWords(end, mark.start());
+                take(mark, lineAt(mark.start()));
+                end = mark.end();
             }
-            end = mark.end();
+            addWords(end, text.length());
+            open.forEach(left -> problems.add(openedIn.pop(), "not-closed", left.fact()));
+            return whole;
         }
-        inner(open, outermost).addWords(text.substring(end), line + lines(text, end), problems);
-        open.forEach(
-                left -> problems.add(left.line(), "not-closed", left.condition().fact()));
-        return outermost;
-    }
 
-    private static Sentence inner(Deque<Open> open, Sentence outermost) {
-        return open.isEmpty() ? outermost : open.peek().condition().said();
-    }
-
-    private void addWords(String words, int line, WordingProblems problems) {
-        var odd = NO_WORDS.matcher(words);
-        if (odd.find()) {
-            var rest = words.substring(odd.start()).lines().findFirst().orElse("");
-            problems.add(
-                    line + lines(words, odd.start()),
-                    "not-understood",
-                    rest.length() > SHOWN ? rest.substring(0, SHOWN) + " …" : rest);
+        private void take(Matcher mark, int line) {
+            if (mark.group("fact") != null) {
+                problems.know(mark.group("fact"), line);
+                add(new Piece.Fact(mark.group("fact")));
+            } else if (mark.group("end") == null) {
+                problems.know(mark.group("asked"), line);
+                begin(mark, line);
+            } else if (open.poll() == null) {
+                problems.add(line, "nothing-open", mark.group());
+            } else {
+                openedIn.pop();
+            }
         }
-        if (!words.isEmpty()) {
-            pieces.add(new Piece.Words(words));
-        }
-    }
 
-    private static int lines(String text, int end) {
-        return (int) text.substring(0, end).chars().filter(sign -> sign == '\n').count();
+        private void begin(Matcher mark, int line) {
+            var wanted = mark.group("kind").equals("if") == (mark.group("not") == null);
+            var condition = new Piece.Condition(mark.group("asked"), wanted, new Sentence(new ArrayList<>()));
+            add(condition);
+            open.push(condition);
+            openedIn.push(line);
+        }
+
+        private void addWords(int from, int until) {
+            var words = text.substring(from, until);
+            var odd = NO_WORDS.matcher(words);
+            if (odd.find()) {
+                var rest = words.substring(odd.start()).lines().findFirst().orElse("");
+                var shown = rest.length() > SHOWN ? rest.substring(0, SHOWN) + " …" : rest;
+                problems.add(lineAt(from + odd.start()), "not-understood", shown);
+            }
+            if (!words.isEmpty()) {
+                add(new Piece.Words(words));
+            }
+        }
+
+        private void add(Piece piece) {
+            (open.isEmpty() ? whole : open.peek().said()).pieces().add(piece);
+        }
+
+        private int lineAt(int place) {
+            return firstLine
+                    + (int) text.substring(0, place)
+                            .chars()
+                            .filter(sign -> sign == '\n')
+                            .count();
+        }
     }
 
     /** The name of the only fact of which the sentence consists, or null when it says more or less. */
