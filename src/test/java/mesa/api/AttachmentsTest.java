@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import mesa.MesaTest;
 import mesa.Visitor;
@@ -82,6 +85,18 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatIsInsideAnArchiveIsRefusedInWords() throws IOException {
+        var program = send(ana(), "a.zip", zip("carpeta/programa.exe"));
+        var broken = send(ana(), "b.zip", Arrays.copyOf(zip("registro.log"), 40));
+
+        assertThat(program.statusCode()).isEqualTo(415);
+        assertThat(JsonPath.<String>read(program.body(), "$.errors[0].message")).startsWith("«a.zip › programa.exe»");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(broken.body(), "$.errors[0].message")).contains("sin contraseña", "ZIP");
+        assertThat(send(ana(), "c.zip", zip("registro.log")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void tooLargeIsSaidSo() {
         var refused = send(ana(), "grande.bin", new byte[26 << 20]);
 
@@ -139,6 +154,15 @@ class AttachmentsTest {
 
     private HttpResponse<String> send(Visitor person, String fileName, byte[] content) {
         return person.send("POST", place, "multipart/form-data; boundary=x", Upload.of("x", fileName, content));
+    }
+
+    private static byte[] zip(String entry) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write("contenido".getBytes());
+        }
+        return file.toByteArray();
     }
 
     private Visitor ana() {

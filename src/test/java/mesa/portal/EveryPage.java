@@ -11,6 +11,8 @@ import mesa.access.PasswordLinks;
 import mesa.access.SignedLinks;
 import mesa.directory.Person;
 import mesa.incident.DeskWalk;
+import mesa.intake.mail.Mail;
+import mesa.intake.mail.MailIntake;
 import mesa.servicelevel.PromisedTickets;
 import mesa.ticket.Drafts;
 import mesa.ticket.TicketNumber;
@@ -79,6 +81,7 @@ final class EveryPage {
         pages.ofATicket(tickets);
         pages.withDeadlines();
         pages.forStaff();
+        pages.ofMail(tickets);
         pages.behindLinks(tickets);
         pages.withoutAnything();
         return pages.looks;
@@ -246,6 +249,36 @@ final class EveryPage {
                 "olga",
                 "/wording/es/ticket-received",
                 page -> sendAs(page, "#wording", Map.of("#subject", "", "#body", "Hola, [(${nadie})]:")));
+    }
+
+    private void ofMail(PortalTickets tickets) {
+        var intake = desk.getBean(MailIntake.class);
+        var advertisement = Mail.from("ofertas@tienda.localhost")
+                .about("Una oferta")
+                .with("To: soporte@mesa.localhost")
+                .with("Precedence: bulk")
+                .saying("Compre ya.\n".repeat(60))
+                .to(intake);
+        var message = "/quarantine/" + advertisement.mail();
+        var report = Mail.from("ana@finanzas.localhost")
+                .about("No imprime")
+                .saying("Nada de nada.")
+                .to(intake);
+        var whole = "/tickets/" + report.ticket() + "/mail/" + report.mail();
+        Mail.from("vecina@pueblo.localhost")
+                .about("RE: [" + report.ticket() + "]")
+                .saying("Yo también.")
+                .to(intake);
+        look("quarantine", "some", "luis", "/quarantine");
+        look("quarantine", "something done", "luis", "/quarantine?done=COMMENT&ticket=" + tickets.fresh());
+        look("quarantine", "behind the last", "luis", "/quarantine?before=1");
+        look("message", "to be decided", "luis", message);
+        look("message", "to be read", "olga", message);
+        look("message", "to no ticket", "luis", message + "?problem=NO_TICKET&to=INC-1");
+        look("deleting a message", "asked", "luis", message + "/delete");
+        look("whole mail", "for staff", "luis", whole);
+        look("whole mail", "for whoever wrote it", "ana", whole);
+        look("ticket", "with a held answer", "luis", "/tickets/" + report.ticket());
     }
 
     private void behindLinks(PortalTickets tickets) {

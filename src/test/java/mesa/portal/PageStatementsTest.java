@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mesa.MesaTest;
@@ -12,6 +13,8 @@ import mesa.Statements;
 import mesa.Visitor;
 import mesa.directory.Person;
 import mesa.incident.DeskWalk;
+import mesa.intake.mail.Mail;
+import mesa.intake.mail.MailIntake;
 import mesa.servicelevel.PromisedTickets;
 import mesa.ticket.Drafts;
 import mesa.ticket.TicketNumber;
@@ -122,6 +125,24 @@ class PageStatementsTest {
 
         assertThat(many).as("statements of what comes due").hasSameSizeAs(few);
         assertThat(many).as("statements of what comes due").hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void theQuarantineCostsTheSameForOneMessageAndForMany() {
+        advertisements(1);
+        var few = costs("luis", "/quarantine");
+        advertisements(MORE_THAN_A_PAGE);
+        var many = costs("luis", "/quarantine");
+
+        assertThat(many).as("statements of the quarantine").hasSameSizeAs(few);
+        assertThat(many).as("statements of the quarantine").hasSizeLessThanOrEqualTo(5);
+    }
+
+    private void advertisements(int count) {
+        var offer = Mail.from("ofertas@tienda.localhost").with("Precedence: bulk");
+        IntStream.range(0, count)
+                .forEach(i -> offer.identifiedBy("<" + UUID.randomUUID() + "@tienda.localhost>")
+                        .to(desk.getBean(MailIntake.class)));
     }
 
     /** Messages, files, watchers, related tickets: one of each, or more than are shown at once. */

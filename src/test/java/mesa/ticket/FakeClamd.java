@@ -49,7 +49,11 @@ final class FakeClamd implements AutoCloseable {
     }
 
     static FakeClamd on(Path socket) throws IOException {
-        return new FakeClamd(UnixDomainSocketAddress.of(socket), Integer.MAX_VALUE, false);
+        return on(socket, Integer.MAX_VALUE);
+    }
+
+    static FakeClamd on(Path socket, int most) throws IOException {
+        return new FakeClamd(UnixDomainSocketAddress.of(socket), most, false);
     }
 
     /** One that takes no more bytes than that. */

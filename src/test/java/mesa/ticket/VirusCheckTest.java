@@ -60,6 +60,14 @@ class VirusCheckTest {
     }
 
     @Test
+    void itIsSaidAlsoWhenTheScannerHangsUpAtOnce(@TempDir Path folder) throws IOException {
+        try (var clamd = FakeClamd.on(folder.resolve("clamd.ctl"), 100)) {
+            assertThat(refusal(clamd.settings(), noise(30 * FileContents.PIECE)))
+                    .isEqualTo(Reason.TOO_LARGE_TO_SCAN);
+        }
+    }
+
+    @Test
     void aScannerThatSaysNothingIsWaitedForAndThenTheFileIsToBeSentAgain() throws IOException {
         try (var clamd = FakeClamd.silent()) {
             assertThat(refusal(clamd.settings(), HARMLESS)).isEqualTo(Reason.SCANNER_AWAY);

@@ -58,14 +58,20 @@ final class ClamdConnection implements AutoCloseable {
 
     /** Sends all of it, or as much as is taken before the answer comes. */
     void send(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining() && !hasAnswer()) {
-            if (channel.write(bytes) == 0) await(SelectionKey.OP_WRITE | SelectionKey.OP_READ);
+        try {
+            while (bytes.hasRemaining() && !hasAnswer()) {
+                if (channel.write(bytes) == 0) await(SelectionKey.OP_WRITE | SelectionKey.OP_READ);
+            }
+        } catch (SocketTimeoutException silence) {
+            throw silence;
+        } catch (IOException hungUp) {
+            if (!hasAnswer()) throw hungUp; // else it has said why
         }
     }
 
     /** Whether the other side has said something already, or has hung up. */
     boolean hasAnswer() throws IOException {
-        if (!ended) ended = channel.read(answer) < 0;
+        if (!isWhole()) ended = channel.read(answer) < 0;
         return ended || answer.position() > 0;
     }
 

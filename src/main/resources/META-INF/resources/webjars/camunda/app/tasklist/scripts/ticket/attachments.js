@@ -106,7 +106,7 @@ export class Attachments {
     fill(
       line,
       h('p.mesa-problem', { role: 'alert' }, h('strong', {}, name), `: ${problem.message}`),
-      problem.status === 0 || problem.status === 401 ? button(say('Reintentar', 'Try again'), again) : null,
+      [0, 401, 503].includes(problem.status) ? button(say('Reintentar', 'Try again'), again) : null,
       button(say('Quitar', 'Dismiss'), gone),
     );
   }
