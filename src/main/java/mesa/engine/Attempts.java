@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Attempts {
 
-    private static final int MOST = 5;
     private static final Pattern GONE_MEANWHILE =
             Pattern.compile("ENGINE-03077|Execution with id '[^']*' does not have a subscription");
 
@@ -43,7 +42,9 @@ public class Attempts {
             try {
                 return once(() -> transaction.execute(status -> deed.get()));
             } catch (ConcurrencyFailureException overtaken) {
-                if (attempt == MOST || TransactionSynchronizationManager.isActualTransactionActive()) throw overtaken;
+                if (attempt == Respite.MOST_ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive())
+                    throw overtaken;
+                Respite.after(attempt);
             }
         }
     }

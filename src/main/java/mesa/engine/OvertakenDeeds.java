@@ -15,13 +15,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class OvertakenDeeds extends CommandInterceptor {
 
-    private static final int MOST = 5;
     private static final Set<Class<?>> DEEDS =
             Set.of(SubmitTaskFormCmd.class, CompleteTaskCmd.class, ClaimTaskCmd.class);
 
     @Override
     public <T> T execute(Command<T> command) {
-        var most = mayBeDoneAgain(command) ? MOST : 1;
+        var most = mayBeDoneAgain(command) ? Respite.MOST_ATTEMPTS : 1;
         for (var attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
@@ -29,6 +28,7 @@ class OvertakenDeeds extends CommandInterceptor {
                 if (attempt >= most || !Attempts.isOvertaken(failed)) {
                     throw failed;
                 }
+                Respite.after(attempt);
             }
         }
     }

@@ -43,6 +43,18 @@ class AttemptsTest {
     }
 
     @Test
+    void aRowOfMailsThatGoOutMeanwhileKeepsNobodyFromTheirDeed() {
+        var tries = new AtomicInteger();
+
+        attempts.at(() -> {
+            if (tries.incrementAndGet() < 7) throw new OptimisticLockingException("another mail");
+            return "done";
+        });
+
+        assertThat(tries).hasValue(7);
+    }
+
+    @Test
     void whatIsOvertakenOnlyWhenEverythingIsWrittenIsDoneAgain() {
         var tries = new AtomicInteger();
 

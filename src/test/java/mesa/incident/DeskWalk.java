@@ -10,6 +10,7 @@ import mesa.TestClock;
 import mesa.access.SignedIn;
 import mesa.directory.Directory;
 import mesa.directory.Person;
+import mesa.engine.Attempts;
 import mesa.engine.TicketDoors;
 import mesa.ticket.Actor;
 import mesa.ticket.Channel;
@@ -167,7 +168,10 @@ public final class DeskWalk {
     }
 
     public void say(TicketNumber number, String username, String text) {
-        as(username, () -> the(Conversation.class).post(number, MessageKind.REPLY, text, actor(username)));
+        as(
+                username,
+                () -> the(Attempts.class)
+                        .at(() -> the(Conversation.class).post(number, MessageKind.REPLY, text, actor(username))));
     }
 
     public void approve(TicketNumber number) {
