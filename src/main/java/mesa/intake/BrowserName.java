@@ -1,5 +1,6 @@
 package mesa.intake;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,8 @@ record BrowserName(String browser, String system) {
         return system.minor == null ? system.major : system.major + "." + system.minor;
     }
 
-    private static String named(String family, String version) {
+    private static String named(String said, String version) {
+        var family = Normalizer.normalize(said, Normalizer.Form.NFC); // some letters fall apart by this
         if (family.equals("Other") || !PLAIN_NAME.matcher(family).matches()) return null;
         var name = AS_PEOPLE_SAY.getOrDefault(family, family);
         var isPlain = version != null && PLAIN_VERSION.matcher(version).matches();

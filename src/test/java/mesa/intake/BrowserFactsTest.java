@@ -63,6 +63,16 @@ class BrowserFactsTest {
         assertThat(seen).isEqualTo(new Environment("Chrome", "Android", null, null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(iPhone; CPU iPhone OS Android %sbot/", "CPU iPhone OS Android %sbot", "Android %sbot/2"})
+    void aNameThatFallsApartIntoLetterAndMarkIsNotSaid(String header) {
+        var seen = FACTS.from(header.formatted("\u0958"), null, null);
+
+        assertThat(seen.browser())
+                .satisfiesAnyOf(
+                        BrowserFactsTest::isPlain, name -> assertThat(name).isNull());
+    }
+
     @Property(tries = 300)
     void whateverComesOnlyPlainShortNamesAreSaid(@ForAll @StringLength(max = 60) String noise, @ForAll long seed) {
         var seen = FACTS.from(mixed(noise, new Random(seed)), null, null);
