@@ -110,7 +110,8 @@ class QuarantineTest {
 
     @Test
     void inWhatCannotBeReadAtAllThereIsNothingToRelease() {
-        var fate = Mail.give("soporte", new byte[0], intake);
+        var nothing = "\n".repeat(1_234).getBytes(StandardCharsets.UTF_8);
+        var fate = Mail.give("soporte", nothing, intake);
 
         assertThat(fate.reason()).isEqualTo("mail.reason.unreadable");
         assertThatThrownBy(() -> quarantine.release(fate.mail(), walk.actor("luis")))

