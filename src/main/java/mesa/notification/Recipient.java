@@ -18,6 +18,9 @@ import mesa.ticket.Requester;
 record Recipient(
         String key, UUID person, String name, String email, Locale language, Audience audience, boolean outside) {
 
+    /** What stands before the id of a team in {@code key}. */
+    static final String TEAM = "team:";
+
     static Recipient person(Person person, Audience audience) {
         return new Recipient(
                 person.id().toString(),
@@ -48,7 +51,7 @@ record Recipient(
     }
 
     static Recipient mailboxOf(SupportTeam team, Locale language, Audience audience) {
-        return new Recipient("team:" + team.id(), null, team.name(), team.email(), language, audience, false);
+        return new Recipient(TEAM + team.id(), null, team.name(), team.email(), language, audience, false);
     }
 
     /** How a mail greets them: a person by the first name, a team by its whole one. */

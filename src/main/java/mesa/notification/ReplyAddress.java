@@ -48,9 +48,28 @@ public class ReplyAddress {
 
     /** The ticket for which this desk made that address; empty for every other address. */
     public Optional<TicketNumber> ticketOf(String address) {
+        return signed(address).flatMap(signed -> TicketNumber.parse(signed.replaceFirst("\\..*", "")));
+    }
+
+    /**
+     * Whether the desk made that address for answers of that person about that ticket, or for those of a team's mailbox;
+     * never where the desk's own address leaves no room to say whose it is.
+     */
+    public boolean isMadeFor(UUID person, TicketNumber ticket, String address) {
+        var theirs = signed(of(ticket, person));
+        var ofTeams = signed(of(ticket, null));
+        return !theirs.equals(ofTeams)
+                && signed(address)
+                        .map(Optional::of)
+                        .filter(said -> said.equals(theirs) || said.equals(ofTeams))
+                        .isPresent();
+    }
+
+    /** What is signed in it, where it is the desk's own. */
+    private Optional<String> signed(String address) {
         var token = TOKEN.matcher(address == null ? "" : address.strip().toLowerCase(Locale.ROOT));
         return token.matches() && signatures.isOurs(PURPOSE, token.group(1), token.group(2))
-                ? TicketNumber.parse(token.group(1).replaceFirst("\\..*", ""))
+                ? Optional.of(token.group(1))
                 : Optional.empty();
     }
 

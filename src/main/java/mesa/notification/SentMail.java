@@ -64,6 +64,11 @@ class SentMail {
         return id;
     }
 
+    /** Who got it: a person's id, or a team's behind {@code team:}. */
+    String recipient() {
+        return recipient;
+    }
+
     State state() {
         return state;
     }

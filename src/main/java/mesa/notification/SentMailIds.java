@@ -1,6 +1,7 @@
 package mesa.notification;
 
 import java.util.Optional;
+import java.util.UUID;
 import mesa.desk.Desk;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,18 @@ public class SentMailIds {
     public boolean isOurs(String messageId) {
         return mails.findFirstByMessageIdOrderById(inBrackets(messageId)).isPresent()
                 || ancestor(messageId).isPresent();
+    }
+
+    /**
+     * Whether the desk sent the mail with this id about that ticket to that person, or to the mailbox of a team. What all
+     * mails of a ticket name as their ancestor is no such mail.
+     */
+    public boolean isSentTo(UUID person, TicketNumber ticket, String messageId) {
+        return mails.findFirstByMessageIdOrderById(inBrackets(messageId))
+                .filter(mail -> ticket.value().equals(mail.ticket()))
+                .map(SentMail::recipient)
+                .filter(who -> who.equals(person.toString()) || who.startsWith(Recipient.TEAM))
+                .isPresent();
     }
 
     private Optional<TicketNumber> ancestor(String messageId) {

@@ -27,7 +27,7 @@ class Answers {
         var person = senders.person(mail);
         if (person.filter(known -> senders.takesPart(known, ticket)).isEmpty())
             return hold(ticket, Reason.STRANGER, arrival);
-        return speaksForTheDesk(person.get(), ticket) && !isShown(mail)
+        return speaksForTheDesk(person.get(), ticket) && !isShown(person.get(), ticket, mail)
                 ? hold(ticket, Reason.UNPROVEN_STAFF, arrival)
                 : new Plan.Comment(ticket.number());
     }
@@ -36,8 +36,8 @@ class Answers {
         return person.isStaff() && !ticket.requester().personId().equals(person.id());
     }
 
-    private boolean isShown(ReadMail mail) {
-        return senders.isProven(mail) || tickets.showsAMailOfOurs(mail);
+    private boolean isShown(Person person, Ticket ticket, ReadMail mail) {
+        return senders.isProven(mail) || tickets.showsAMailTo(person, ticket, mail);
     }
 
     private Plan hold(Ticket ticket, Reason reason, Arrival arrival) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mesa.directory.Person;
 import mesa.intake.mail.reading.MailAddress;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.notification.ReplyAddress;
@@ -75,18 +76,13 @@ class TicketOfMail {
     }
 
     /**
-     * Whether only somebody who got a mail of the desk can have written it: it answers one by its own id, or goes to an
-     * address that the desk signed. The ancestor's id of a ticket's mails can be made up from the number.
+     * Whether only that person can have written it, or somebody whom they passed a mail on to: it answers one that the
+     * desk sent them about that ticket, or goes to the address that the desk signed for them there.
      */
-    boolean showsAMailOfOurs(ReadMail mail) {
-        return answered(mail).stream().limit(MOST_REFERENCES).anyMatch(id -> !isAncestor(id) && sent.isOurs(id))
-                || receivers(mail)
-                        .anyMatch(address -> addresses.ticketOf(address).isPresent());
-    }
-
-    private static boolean isAncestor(String id) {
-        var local = id.replaceFirst("^\\s*<?", "").replaceFirst("@.*", "");
-        return TicketNumber.parse(local).isPresent();
+    boolean showsAMailTo(Person person, Ticket ticket, ReadMail mail) {
+        var number = ticket.number();
+        return answered(mail).stream().limit(MOST_REFERENCES).anyMatch(id -> sent.isSentTo(person.id(), number, id))
+                || receivers(mail).anyMatch(address -> addresses.isMadeFor(person.id(), number, address));
     }
 
     /** The ids of the mails that it answers, the nearest first. */

@@ -146,6 +146,38 @@ class RepliesByMailTest {
     }
 
     @Test
+    void whatTheDeskWroteToSomebodyElseProvesNoTechnician() throws Exception {
+        var number = walk.open();
+        walk.sendEverything(number);
+        var received = new Mailbox(mailServer, number.value(), "ana@finanzas.localhost")
+                .mails()
+                .get(0)
+                .getMessageID();
+
+        assertThat(inTheNameOfLuis(number, "To: " + addresses.of(number, walk.person("ana").id())))
+                .isEqualTo(Kind.HELD);
+        assertThat(inTheNameOfLuis(number, "References: " + received)).isEqualTo(Kind.HELD);
+    }
+
+    @Test
+    void whatTheDeskWroteAboutAnotherTicketProvesNoTechnician() {
+        var number = walk.open();
+        var other = walk.open();
+
+        assertThat(inTheNameOfLuis(number, "To: " + addresses.of(other, walk.person("luis").id())))
+                .isEqualTo(Kind.HELD);
+    }
+
+    private Kind inTheNameOfLuis(TicketNumber number, String line) {
+        return Mail.from("luis@mesa.localhost")
+                .about("RE: [" + number + "]")
+                .with(line)
+                .saying("Mándeme su contraseña.")
+                .to(intake)
+                .kind();
+    }
+
+    @Test
     void theNumberInTheThreadsCommonIdProvesNothing() {
         var number = walk.open();
 
