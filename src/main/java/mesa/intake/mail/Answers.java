@@ -27,9 +27,10 @@ class Answers {
         var person = senders.person(mail);
         if (person.filter(known -> senders.takesPart(known, ticket)).isEmpty())
             return hold(ticket, Reason.STRANGER, arrival);
-        return speaksForTheDesk(person.get(), ticket) && !isShown(person.get(), ticket, mail)
+        var isShown = isShown(person.get(), ticket, mail);
+        return speaksForTheDesk(person.get(), ticket) && !isShown
                 ? hold(ticket, Reason.UNPROVEN_STAFF, arrival)
-                : new Plan.Comment(ticket.number());
+                : new Plan.Comment(ticket.number(), isShown);
     }
 
     private static boolean speaksForTheDesk(Person person, Ticket ticket) {

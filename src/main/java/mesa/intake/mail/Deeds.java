@@ -3,7 +3,6 @@ package mesa.intake.mail;
 import java.util.Locale;
 import mesa.directory.Person;
 import mesa.intake.mail.reading.ReadMail;
-import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
 /** Does with a message what was decided. */
@@ -34,7 +33,7 @@ class Deeds {
 
     Outcome perform(Plan plan, Given given) {
         if (plan instanceof Plan.Open open) return open(open, given);
-        if (plan instanceof Plan.Comment comment) return comment(comment.ticket(), given);
+        if (plan instanceof Plan.Comment comment) return comment(comment, given);
         if (plan instanceof Plan.Note note)
             return Outcome.note(
                     note.ticket(),
@@ -55,9 +54,9 @@ class Deeds {
         return Outcome.ticket(opened.number());
     }
 
-    private Outcome comment(TicketNumber ticket, Given given) {
-        var message = comments.post(given.mail(), ticket, given.files(), given.instead(), given.language());
-        copied.watch(given.mail(), ticket, message.author());
+    private Outcome comment(Plan.Comment plan, Given given) {
+        var message = comments.post(given.mail(), plan.ticket(), given.files(), given.instead(), given.language());
+        if (plan.copied()) copied.watch(given.mail(), plan.ticket(), message.author());
         return Outcome.comment(message.ticket(), message.id());
     }
 }

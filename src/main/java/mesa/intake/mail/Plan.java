@@ -8,8 +8,12 @@ sealed interface Plan {
     /** A new ticket, as that row of the rule table says. */
     record Open(RouteMail.Row row) implements Plan {}
 
-    /** A comment of the sender's. */
-    record Comment(TicketNumber ticket) implements Plan {}
+    /**
+     * A comment of the sender's.
+     *
+     * @param copied whether the people in copy watch the ticket from then on
+     */
+    record Comment(TicketNumber ticket, boolean copied) implements Plan {}
 
     /** A technician decides whether it is a comment. */
     record Hold(TicketNumber ticket, Reason reason) implements Plan {}

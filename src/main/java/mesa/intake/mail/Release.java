@@ -40,7 +40,7 @@ class Release {
 
     private Fate let(MailTable.Line line, Path raw, TicketNumber to, Actor by) throws IOException {
         try (var mail = MailReader.read(raw)) {
-            var plan = to == null ? sorting.wanted(line.arrival(), mail) : new Plan.Comment(to);
+            var plan = to == null ? sorting.wanted(line.arrival(), mail) : new Plan.Comment(to, false);
             return handling.withFiles(plan, mail, decided.person(by), given -> decided.perform(line, plan, given, by));
         } catch (UnreadableMail nothing) {
             throw new MailNotReadable(line.mail().id());

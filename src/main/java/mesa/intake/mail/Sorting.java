@@ -37,7 +37,7 @@ class Sorting {
     @Transactional
     Plan wanted(Arrival arrival, ReadMail mail) {
         return tickets.of(mail)
-                .<Plan>map(ticket -> new Plan.Comment(ticket.number()))
+                .<Plan>map(ticket -> new Plan.Comment(ticket.number(), false))
                 .orElseGet(() -> newMails.wanted(arrival, mail));
     }
 }

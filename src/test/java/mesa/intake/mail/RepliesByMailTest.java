@@ -210,12 +210,44 @@ class RepliesByMailTest {
 
         Mail.from("ana@finanzas.localhost")
                 .about("RE: [" + number + "]")
+                .with("To: " + addresses.of(number, walk.person("ana").id()))
                 .with("Cc: Un Amigo <" + friend + ">, soporte@mesa.localhost, no-reply@pueblo.localhost")
                 .saying("Mi compañero también lo ve.")
                 .to(intake);
 
         assertThat(watchers.of(number))
                 .containsExactly(directory.personByEmail(friend).orElseThrow().id());
+    }
+
+    @Test
+    void whoeverMerelyKnowsTheRequestersAddressMakesNobodyWatch() {
+        var number = walk.open();
+        var spy = "espia-" + UUID.randomUUID() + "@pueblo.localhost";
+
+        var fate = Mail.from("ana@finanzas.localhost")
+                .about("RE: [" + number + "]")
+                .with("Cc: " + spy)
+                .saying("¿Cómo va?")
+                .to(intake);
+
+        assertThat(fate.kind()).isEqualTo(Kind.COMMENT);
+        assertThat(watchers.of(number)).isEmpty();
+        assertThat(directory.personByEmail(spy)).isEmpty();
+    }
+
+    @Test
+    void whoIsInCopyOfAHeldReplyDoesNotWatchBecauseItWasAccepted() {
+        var number = walk.open();
+        var fate = Mail.from("beto@tecnologico.localhost")
+                .about("RE: [" + number + "]")
+                .with("Cc: espia@pueblo.localhost")
+                .saying("También a mí.")
+                .to(intake);
+
+        held.accept(fate.mail(), walk.actor("luis"));
+
+        assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("También a mí.");
+        assertThat(watchers.of(number)).isEmpty();
     }
 
     @Test
