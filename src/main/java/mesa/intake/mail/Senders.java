@@ -15,10 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Senders {
 
-    private static final Pattern IS_THEIRS = Pattern.compile("\\bdmarc\\s*=\\s*pass\\b");
+    private static final Pattern IS_THEIRS = Pattern.compile(";\\s*dmarc\\s*=\\s*pass\\b");
     private static final Pattern IS_NOT_THEIRS = Pattern.compile("\\bdmarc\\s*=\\s*fail\\b");
-    private static final Pattern PASSES = Pattern.compile("\\b(dmarc|spf|dkim)\\s*=\\s*pass\\b");
+    private static final Pattern PASSES = Pattern.compile(";\\s*(dmarc|spf|dkim)\\s*=\\s*pass\\b");
     private static final Pattern FAILS = Pattern.compile("\\b(spf|dkim)\\s*=\\s*(fail|softfail)\\b");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"?");
 
     private final Directory directory;
     private final TicketVisibility visible;
@@ -46,20 +49,26 @@ class Senders {
     boolean isForged(ReadMail mail) {
         return verdict(mail)
                 .filter(said -> IS_NOT_THEIRS.matcher(said).find()
-                        || (FAILS.matcher(said).find() && !PASSES.matcher(said).find()))
+                        || (FAILS.matcher(said).find()
+                                && !PASSES.matcher(unquoted(said)).find()))
                 .isPresent();
     }
 
     /** Whether the mailbox's own server says that the message is from whom it says. */
     boolean isProven(ReadMail mail) {
-        return verdict(mail).filter(said -> IS_THEIRS.matcher(said).find()).isPresent();
+        return verdict(mail).filter(said -> IS_THEIRS.matcher(unquoted(said)).find()).isPresent();
+    }
+
+    /** The sender chooses what stands in quotes, such as the address that a result is about. */
+    private static String unquoted(String said) {
+        return QUOTED.matcher(ESCAPED.matcher(said).replaceAll("")).replaceAll("");
     }
 
     /** What the server wrote that is named in the settings: the topmost such line, others may be the sender's own. */
     private Optional<String> verdict(ReadMail mail) {
         var server = settings.authenticationServer().strip().toLowerCase(Locale.ROOT);
         if (server.isEmpty()) return Optional.empty();
-        return mail.header("Authentication-Results").stream()
+        return mail.written("Authentication-Results").stream()
                 .map(said -> said.strip().toLowerCase(Locale.ROOT))
                 .filter(said -> said.split("[;\\s]", 2)[0].equals(server))
                 .findFirst();

@@ -41,7 +41,12 @@ class SendersTest {
                 "mx.mesa.localhost; DMARC=Pass                                          | false | true",
                 "evil.localhost; dmarc=pass                                             | false | false",
                 "mx.mesa.localhost.evil; dmarc=pass                                     | false | false",
-                "evil.localhost; dmarc=fail                                             | false | false"
+                "evil.localhost; dmarc=fail                                             | false | false",
+                "mx.mesa.localhost; spf=none smtp.mailfrom=dmarc=pass@evil.localhost    | false | false",
+                "mx.mesa.localhost; spf=fail smtp.mailfrom=spf=pass@evil.localhost      | true  | false",
+                "mx.mesa.localhost; spf=none smtp.mailfrom=\"; dmarc=pass\"@evil.localhost | false | false",
+                "mx.mesa.localhost; spf=none smtp.mailfrom=\"\\\"; dmarc=pass\"@evil.localhost | false | false",
+                "mx.mesa.localhost; spf=none smtp.mailfrom==?utf-8?q?=3B_dmarc=3Dpass?=@evil.localhost | false | false"
             })
     void onlyTheMailboxsOwnServerIsBelieved(String verdict, boolean forged, boolean proven) throws Exception {
         try (var mail = mail("Authentication-Results: " + verdict)) {

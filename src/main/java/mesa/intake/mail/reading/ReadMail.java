@@ -93,6 +93,11 @@ public final class ReadMail implements AutoCloseable {
         return headers.all(name);
     }
 
+    /** The same as it is written, its encoded words not read: for lines that programs write for programs. */
+    public List<String> written(String name) {
+        return headers.allRaw(name);
+    }
+
     public MailText text() {
         return text;
     }
