@@ -16,6 +16,8 @@ enum MailNature {
     BOUNCE(Reason.BOUNCE),
     /** Somebody's mail program while they are away. */
     AUTOMATIC_REPLY(Reason.AUTOMATIC_REPLY),
+    /** The same by its subject alone, which a person may have written too. */
+    LIKE_A_REPLY(Reason.AUTOMATIC_REPLY),
     /** A program, not as an answer. */
     AUTOMATIC(Reason.AUTOMATIC),
     /** A mailing list or an advertisement. */

@@ -56,9 +56,19 @@ class Natures {
         if (isBounce(mail)) return MailNature.BOUNCE;
         if (mail.from().map(MailAddress::address).filter(own::areThoseOf).isPresent()) return MailNature.OWN_ADDRESS;
         if (isReply(mail)) return MailNature.AUTOMATIC_REPLY;
-        if (has(mail, "Precedence", BULK::contains) || LIST_HEADERS.stream().anyMatch(name -> has(mail, name)))
-            return MailNature.BULK;
+        if (isLikeAReply(mail))
+            return isBulk(mail) || isAutomatic(mail) ? MailNature.AUTOMATIC_REPLY : MailNature.LIKE_A_REPLY;
+        if (isBulk(mail)) return MailNature.BULK;
         return isAutomatic(mail) ? MailNature.AUTOMATIC : somebody(mail);
+    }
+
+    /** By the subject, which proves nothing: people write about automatic replies, too. */
+    private static boolean isLikeAReply(ReadMail mail) {
+        return AWAY_SUBJECT.matcher(PlainLetters.of(mail.subject())).matches();
+    }
+
+    private static boolean isBulk(ReadMail mail) {
+        return has(mail, "Precedence", BULK::contains) || LIST_HEADERS.stream().anyMatch(name -> has(mail, name));
     }
 
     private MailNature somebody(ReadMail mail) {
@@ -86,8 +96,7 @@ class Natures {
         return has(mail, "Auto-Submitted", said -> said.startsWith("auto-replied"))
                 || has(mail, "Precedence", "auto_reply"::equals)
                 || has(mail, "Content-Type", said -> said.contains("disposition-notification"))
-                || AUTOMATIC_HEADERS.stream().anyMatch(name -> has(mail, name))
-                || AWAY_SUBJECT.matcher(PlainLetters.of(mail.subject())).matches();
+                || AUTOMATIC_HEADERS.stream().anyMatch(name -> has(mail, name));
     }
 
     private static boolean isAutomatic(ReadMail mail) {

@@ -88,6 +88,7 @@ class ProgramsTest {
     @ValueSource(
             strings = {
                 "Respuesta automática: Hola",
+                "Respuesta automática: no la puedo activar en Outlook",
                 "Automatic reply: Hola",
                 "Out of Office: Hola",
                 "Fuera de la oficina",
@@ -96,13 +97,11 @@ class ProgramsTest {
                 "Resposta automática: Hola",
                 "Réponse automatique : Hola"
             })
-    void subjectsOfPeopleWhoAreAwayOpenNone(String subject) {
-        assertThat(Mail.from(zoe)
-                        .about(subject)
-                        .saying("Vuelvo el lunes.")
-                        .to(intake)
-                        .kind())
-                .isEqualTo(Kind.IGNORED);
+    void subjectsOfPeopleWhoAreAwayOpenNoneAndAreLookedAt(String subject) {
+        var fate = Mail.from(zoe).about(subject).saying("Vuelvo el lunes.").to(intake);
+
+        assertThat(fate.kind()).isEqualTo(Kind.QUARANTINE);
+        assertThat(fate.reason()).isEqualTo("mail.reason.automatic-reply");
     }
 
     @Test
