@@ -57,7 +57,7 @@ final class OpenMailbox implements AutoCloseable {
             var opened = new OpenMailbox(store, folder, firstMails, mailbox.name());
             folder.addMessageCountListener(opened.new News());
             return opened;
-        } catch (MessagingException | RuntimeException e) {
+        } catch (MessagingException | RuntimeException | Error e) {
             closeQuietly(store);
             throw e;
         }

@@ -58,7 +58,7 @@ final class Watcher implements Runnable {
         while (!isOver()) {
             try {
                 watch();
-            } catch (MessagingException | IOException | TokenRefused | RuntimeException e) {
+            } catch (MessagingException | IOException | TokenRefused | RuntimeException | Error e) {
                 lost(e);
             }
         }
@@ -106,7 +106,7 @@ final class Watcher implements Runnable {
     }
 
     /** The first time it connects again at once: servers end connections now and then, and nobody has to know. */
-    private void lost(Exception why) {
+    private void lost(Throwable why) {
         if (isOver()) {
             return;
         }

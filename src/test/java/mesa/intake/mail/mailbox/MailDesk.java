@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
@@ -28,6 +29,7 @@ final class MailDesk implements Incoming, AutoCloseable {
     private final ScheduledExecutorService alarms = Executors.newScheduledThreadPool(1);
     private final Hands hands = new Hands(2);
     private volatile Function<String, Answer> answer = mail -> Answer.TAKEN;
+    private final AtomicReference<Error> fault = new AtomicReference<>();
     private MailboxState state;
     private Watcher watcher;
     private Thread thread;
@@ -48,6 +50,11 @@ final class MailDesk implements Incoming, AutoCloseable {
 
     void answers(Function<String, Answer> answer) {
         this.answer = answer;
+    }
+
+    /** Something that no program recovers from happens when the mailbox is opened, once. */
+    void stumblesOver(Error once) {
+        fault.set(once);
     }
 
     @Override
@@ -84,6 +91,10 @@ final class MailDesk implements Incoming, AutoCloseable {
     }
 
     private long firstUid(String mailbox, long validity, long nextUid) {
+        var stumble = fault.getAndSet(null);
+        if (stumble != null) {
+            throw stumble;
+        }
         return firstMails.computeIfAbsent(validity, unknown -> nextUid);
     }
 

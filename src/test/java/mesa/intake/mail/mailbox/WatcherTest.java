@@ -93,6 +93,17 @@ class WatcherTest {
     }
 
     @Test
+    void noFaultOfTheMachineEndsTheWatching() {
+        desk.stumblesOver(new StackOverflowError("only said to be one"));
+        send("ana", "one");
+
+        desk.watch(mailbox(), OFTEN);
+
+        await().untilAsserted(() -> assertThat(stored()).allMatch(WatcherTest::isMarked));
+        assertThat(subjects()).containsExactly("one");
+    }
+
+    @Test
     void itSaysOnceThatMailsCannotBeTakenIn(CapturedOutput log) {
         desk.answers(mail -> {
             throw new IllegalStateException("no database");
