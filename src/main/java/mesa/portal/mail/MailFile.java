@@ -16,10 +16,11 @@ public final class MailFile {
 
     private MailFile() {}
 
-    /** Says of what follows that it is a message to be saved. */
-    public static void describe(long id, long size, HttpServletResponse response) {
+    /**
+     * Says of what follows that it is a message to be saved; not how long it is, for of a large one only the head is here.
+     */
+    public static void describe(long id, HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(size);
         response.setHeader("Content-Security-Policy", NOTHING);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

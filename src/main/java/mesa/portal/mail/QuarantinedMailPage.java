@@ -73,7 +73,7 @@ class QuarantinedMailPage {
     void raw(@PathVariable long id, HttpServletResponse response) throws IOException {
         desk.reader();
         var mail = mail(id);
-        MailFile.describe(mail.id(), mail.size(), response);
+        MailFile.describe(mail.id(), response);
         quarantine.copyRaw(mail.id(), response.getOutputStream());
     }
 

@@ -51,7 +51,7 @@ class WholeMailPage {
     void raw(Visit visit, @PathVariable long id, HttpServletResponse response) throws IOException {
         if (!visit.staff()) throw notThere();
         var mail = mail(visit, id);
-        MailFile.describe(mail.id(), mail.size(), response);
+        MailFile.describe(mail.id(), response);
         mails.copyRaw(mail.id(), response.getOutputStream());
     }
 

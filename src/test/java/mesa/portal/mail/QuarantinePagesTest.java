@@ -2,7 +2,10 @@ package mesa.portal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import mesa.ticket.MessageKind;
 import mesa.ticket.TicketNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +127,15 @@ class QuarantinePagesTest {
                 .containsEntry("content-disposition", List.of("attachment; filename=\"mail-" + id + ".eml\""))
                 .containsEntry("content-type", List.of("application/octet-stream"))
                 .containsEntry("x-content-type-options", List.of("nosniff"));
+    }
+
+    @Test
+    void ofAMessageThatIsTooLargeTheHeadIsSaved(@TempDir Path folder) throws IOException {
+        var head = Files.writeString(
+                folder.resolve("head"), "From: " + sender + "\r\nSubject: Video " + sender + "\r\n\r\n");
+        var large = intake.receiveHeaders("soporte", head, 80_000_000).mail();
+
+        assertThat(luis.get("/quarantine/" + large + "/raw").body()).contains("Subject: Video");
     }
 
     @Test
