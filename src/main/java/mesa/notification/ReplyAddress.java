@@ -52,8 +52,8 @@ public class ReplyAddress {
     }
 
     /**
-     * Whether the desk made that address for answers of that person about that ticket, or for those of a team's mailbox;
-     * never where the desk's own address leaves no room to say whose it is.
+     * Whether the desk made that address for answers of that person about that ticket, or for those of a team's
+     * mailbox; never where the desk's own address leaves no room to say whose it is.
      */
     public boolean isMadeFor(UUID person, TicketNumber ticket, String address) {
         var theirs = signed(of(ticket, person));

@@ -40,8 +40,8 @@ public class SentMailIds {
     }
 
     /**
-     * Whether the desk sent the mail with this id about that ticket to that person, or to the mailbox of a team. What all
-     * mails of a ticket name as their ancestor is no such mail.
+     * Whether the desk sent the mail with this id about that ticket to that person, or to the mailbox of a team. What
+     * all mails of a ticket name as their ancestor is no such mail.
      */
     public boolean isSentTo(UUID person, TicketNumber ticket, String messageId) {
         return mails.findFirstByMessageIdOrderById(inBrackets(messageId))

@@ -56,7 +56,9 @@ class Senders {
 
     /** Whether the mailbox's own server says that the message is from whom it says. */
     boolean isProven(ReadMail mail) {
-        return verdict(mail).filter(said -> IS_THEIRS.matcher(unquoted(said)).find()).isPresent();
+        return verdict(mail)
+                .filter(said -> IS_THEIRS.matcher(unquoted(said)).find())
+                .isPresent();
     }
 
     /** The sender chooses what stands in quotes, such as the address that a result is about. */

@@ -17,7 +17,8 @@ public final class MailFile {
     private MailFile() {}
 
     /**
-     * Says of what follows that it is a message to be saved; not how long it is, for of a large one only the head is here.
+     * Says of what follows that it is a message to be saved; not how long it is, for of a large one only the head is
+     * here.
      */
     public static void describe(long id, HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);

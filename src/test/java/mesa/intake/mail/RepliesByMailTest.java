@@ -154,7 +154,8 @@ class RepliesByMailTest {
                 .get(0)
                 .getMessageID();
 
-        assertThat(inTheNameOfLuis(number, "To: " + addresses.of(number, walk.person("ana").id())))
+        assertThat(inTheNameOfLuis(
+                        number, "To: " + addresses.of(number, walk.person("ana").id())))
                 .isEqualTo(Kind.HELD);
         assertThat(inTheNameOfLuis(number, "References: " + received)).isEqualTo(Kind.HELD);
     }
@@ -164,7 +165,8 @@ class RepliesByMailTest {
         var number = walk.open();
         var other = walk.open();
 
-        assertThat(inTheNameOfLuis(number, "To: " + addresses.of(other, walk.person("luis").id())))
+        assertThat(inTheNameOfLuis(
+                        number, "To: " + addresses.of(other, walk.person("luis").id())))
                 .isEqualTo(Kind.HELD);
     }
 
