@@ -2,6 +2,7 @@ package mesa.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class MailLedger {
 
     /**
      * The line for this mail: the one of an earlier try, or a new one, which says at once when it is one too many for
-     * somebody outside.
+     * somebody outside. What the desk asks of people is counted for itself, so that no other mail keeps it back.
      */
     SentMail open(Notice notice, Recipient recipient, String messageId) {
         return mails.findByStepAndRecipient(notice.step(), recipient.key())
@@ -40,21 +41,31 @@ class MailLedger {
 
     private SentMail line(Notice notice, Recipient recipient, String messageId) {
         var line = new SentMail(notice, recipient, messageId, clock.instant());
-        if (recipient.outside() && !notice.isAskedFor() && hasEnough(recipient)) {
+        if (isLimited(notice, recipient) && hasEnough(notice, recipient)) {
             line.settle(SentMail.State.HELD_BACK, clock.instant());
         }
         return line;
     }
 
+    /** The day's mail is about no one ticket, and there is one a day. */
+    private static boolean isLimited(Notice notice, Recipient recipient) {
+        return recipient.outside() && notice.ticket() != null && !notice.isAskedFor();
+    }
+
     /** Whoever asks for the same receiver waits until this line is there, so that it counts. */
-    private boolean hasEnough(Recipient recipient) {
+    private boolean hasEnough(Notice notice, Recipient recipient) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("mails to " + recipient.key())
                 .query()
                 .singleRow();
-        var lately = mails.countByRecipientAndStateInAndChangedAtAfter(
-                recipient.key(), COUNT, clock.instant().minus(WITHIN));
-        return lately >= settings.automaticPerHour();
+        return lately(notice, recipient, clock.instant().minus(WITHIN)) >= settings.automaticPerHour();
+    }
+
+    private long lately(Notice notice, Recipient recipient, Instant since) {
+        return notice.isQuestion()
+                ? mails.countByRecipientAndTemplateInAndStateInAndChangedAtAfter(
+                        recipient.key(), Notice.QUESTIONS, COUNT, since)
+                : mails.countByRecipientAndStateInAndChangedAtAfter(recipient.key(), COUNT, since);
     }
 
     /** Whether an earlier mail about the same ticket was held back from the same receiver. */

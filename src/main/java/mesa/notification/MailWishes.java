@@ -1,6 +1,5 @@
 package mesa.notification;
 
-import java.util.Set;
 import java.util.UUID;
 import mesa.ticket.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MailWishes {
-
-    /** What the desk asks of the requester: work waits for the answer, so it always comes at once. */
-    private static final Set<String> QUESTIONS = Set.of("question-asked", "answer-reminder", "solution-proposed");
 
     private final JdbcClient database;
 
@@ -46,8 +42,9 @@ public class MailWishes {
                         on conflict (person) do update set wish = excluded.wish""").params(person, wish.name()).update();
     }
 
+    /** How that mail comes; what the desk asks of the requester always at once. */
     Way wayOf(String template, Ticket ticket, Recipient recipient) {
-        if (recipient.person() == null || recipient.isRequester() && QUESTIONS.contains(template)) {
+        if (recipient.person() == null || recipient.isRequester() && Notice.QUESTIONS.contains(template)) {
             return Way.AT_ONCE;
         }
         return switch (of(recipient.person())) {

@@ -19,12 +19,20 @@ import mesa.ticket.TicketNumber;
 public record Notice(
         String step, String by, TicketNumber ticket, String template, List<Audience> to, Long message, UUID doer) {
 
+    /** What the desk asks of the requester: work waits for the answer. */
+    static final Set<String> QUESTIONS = Set.of("question-asked", "answer-reminder", "solution-proposed");
+
     /** Links that somebody asked for; how many they get is counted when they ask. */
     private static final Set<String> ASKED_FOR = Set.of("password-link", "password-not-needed", "ticket-link");
 
     /** Whether the receiver asked for just this mail. */
     boolean isAskedFor() {
         return ASKED_FOR.contains(template);
+    }
+
+    /** Whether the desk asks something that work waits for. */
+    boolean isQuestion() {
+        return QUESTIONS.contains(template);
     }
 
     /** The ticket's number as it stands in mails, or null. */

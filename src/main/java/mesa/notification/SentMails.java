@@ -21,6 +21,9 @@ interface SentMails extends Repository<SentMail, Long> {
     long countByRecipientAndStateInAndChangedAtAfter(
             String recipient, Collection<SentMail.State> states, Instant since);
 
+    long countByRecipientAndTemplateInAndStateInAndChangedAtAfter(
+            String recipient, Collection<String> templates, Collection<SentMail.State> states, Instant since);
+
     boolean existsByTicketAndRecipientAndStateAndIdLessThan(
             String ticket, String recipient, SentMail.State state, Long id);
 

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.TestClock;
+import mesa.directory.ContactDetails;
+import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
 import mesa.servicelevel.Calendars;
 import mesa.servicelevel.Morning;
@@ -42,6 +45,9 @@ class DigestsTest {
 
     @Autowired
     private MailWishes wishes;
+
+    @Autowired
+    private MailSettings settings;
 
     @Autowired
     private Watchers watchers;
@@ -181,6 +187,27 @@ class DigestsTest {
         morning();
 
         assertThat(Mailbox.plain(mails().get(before))).contains(number.value());
+    }
+
+    @Test
+    void whoGotSoManyMailsThatMoreAreHeldBackStillGetsTheMailOfTheDay() {
+        var address = "zoe-" + UUID.randomUUID() + "@pueblo.localhost";
+        var zoe = desk.getBean(Directory.class).findOrRegister(new ContactDetails("Zoé Rivera", address, null, null));
+        wishes.choose(zoe.id(), MailWish.DIGEST);
+        var number = new DeskWalk(desk).open();
+        watchers.add(number, zoe.id(), walk.actor("luis"));
+        tell(number, "ticket-moved");
+        database.sql("""
+                        insert into sent_mail (step, recipient, template, message_id, state, changed_at)
+                        select gen_random_uuid(), ?, 'question-asked', gen_random_uuid(), 'SENT', ?
+                        from generate_series(1, ?)""")
+                .params(zoe.id().toString(), Timestamp.from(clock.instant()), settings.automaticPerHour())
+                .update();
+
+        morning();
+
+        assertThat(Mailbox.plain(new Mailbox(mailServer, null, address).onlyMail()))
+                .contains(number.value());
     }
 
     @Test

@@ -366,6 +366,34 @@ class NotificationsTest {
     }
 
     @Test
+    void aQuestionGoesOutHoweverManyOtherMailsSomebodyGot() {
+        var stranger = aStranger();
+        var ticket = aTicketOf(stranger);
+        alreadyGot(stranger, settings.automaticPerHour());
+
+        tell(ticket, "ticket-moved", REQUESTER);
+        tell(ticket, "question-asked", REQUESTER);
+        tell(ticket, "solution-proposed", REQUESTER);
+
+        assertThat(mailboxOf(ticket, stranger).mails())
+                .extracting(mail -> Mailbox.header(mail, "Subject"))
+                .satisfiesExactly(
+                        question -> assertThat(question).contains("Necesitamos un dato"),
+                        solution -> assertThat(solution).contains("Resuelto"));
+    }
+
+    @Test
+    void butADeskThatOnlyAsksFallsSilentToo() {
+        var stranger = aStranger();
+        var ticket = aTicketOf(stranger);
+        alreadyGot(stranger, "question-asked", settings.automaticPerHour());
+
+        tell(ticket, "question-asked", REQUESTER);
+
+        assertThat(mailboxOf(ticket, stranger).mails()).isEmpty();
+    }
+
+    @Test
     void theDesksOwnPeopleGetEveryMailHoweverManyThereAre() {
         var ticket = aTicketOf(person("ana"));
         tickets.assign(ticket.number(), person("luis").id(), aPerson("luis"));
@@ -413,12 +441,21 @@ class NotificationsTest {
         assertThat(Mailbox.header(mail, "Bcc")).isEmpty();
     }
 
+    private Person aStranger() {
+        return directory.findOrRegister(
+                new ContactDetails("Zoé Rivera", "zoe-" + UUID.randomUUID() + "@pueblo.localhost", null, null));
+    }
+
     private void alreadyGot(Person person, int mails) {
+        alreadyGot(person, "ticket-moved", mails);
+    }
+
+    private void alreadyGot(Person person, String template, int mails) {
         database.sql("""
                         insert into sent_mail (step, recipient, template, message_id, state, changed_at)
-                        select gen_random_uuid(), ?, 'ticket-moved', gen_random_uuid(), 'SENT', ?
+                        select gen_random_uuid(), ?, ?, gen_random_uuid(), 'SENT', ?
                         from generate_series(1, ?)""")
-                .params(person.id().toString(), Timestamp.from(clock.instant()), mails)
+                .params(person.id().toString(), template, Timestamp.from(clock.instant()), mails)
                 .update();
     }
 
