@@ -68,10 +68,14 @@ class MailLedger {
                 : mails.countByRecipientAndStateInAndChangedAtAfter(recipient.key(), COUNT, since);
     }
 
-    /** Whether an earlier mail about the same ticket was held back from the same receiver. */
+    /** Whether another mail about the same ticket was held back from the same receiver within the hour before. */
     boolean isHeldBackAgain(Notice notice, Recipient recipient, SentMail line) {
-        return mails.existsByTicketAndRecipientAndStateAndIdLessThan(
-                notice.about(), recipient.key(), SentMail.State.HELD_BACK, line.id());
+        return mails.existsByTicketAndRecipientAndStateAndIdLessThanAndChangedAtAfter(
+                notice.about(),
+                recipient.key(),
+                SentMail.State.HELD_BACK,
+                line.id(),
+                line.changedAt().minus(WITHIN));
     }
 
     /** Says what became of it. */

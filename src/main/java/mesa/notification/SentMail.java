@@ -73,6 +73,10 @@ class SentMail {
         return state;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     String messageId() {
         return messageId;
     }

@@ -24,8 +24,8 @@ interface SentMails extends Repository<SentMail, Long> {
     long countByRecipientAndTemplateInAndStateInAndChangedAtAfter(
             String recipient, Collection<String> templates, Collection<SentMail.State> states, Instant since);
 
-    boolean existsByTicketAndRecipientAndStateAndIdLessThan(
-            String ticket, String recipient, SentMail.State state, Long id);
+    boolean existsByTicketAndRecipientAndStateAndIdLessThanAndChangedAtAfter(
+            String ticket, String recipient, SentMail.State state, Long id, Instant since);
 
     /** The mail this person got last about this ticket: what a new one answers to. */
     @Query("""

@@ -394,6 +394,21 @@ class NotificationsTest {
     }
 
     @Test
+    void whatIsHeldBackAnotherDayTheTicketSaysAgain() {
+        var stranger = aStranger();
+        var ticket = aTicketOf(stranger);
+        for (var day = 0; day < 2; day++) {
+            alreadyGot(stranger, settings.automaticPerHour());
+            tell(ticket, "ticket-moved", REQUESTER);
+            tell(ticket, "ticket-moved", REQUESTER);
+            clock.advance(Duration.ofDays(1));
+        }
+
+        assertThat(linesOf(ticket).stream().filter(line -> line.contains("demasiados en una hora")))
+                .hasSize(2);
+    }
+
+    @Test
     void theDesksOwnPeopleGetEveryMailHoweverManyThereAre() {
         var ticket = aTicketOf(person("ana"));
         tickets.assign(ticket.number(), person("luis").id(), aPerson("luis"));
