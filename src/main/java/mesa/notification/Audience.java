@@ -10,7 +10,7 @@ public enum Audience {
     REQUESTER,
     /** Who follows the ticket (C9). */
     WATCHERS,
-    /** Who works on it; the team while nobody does. */
+    /** Who works on it; the team while nobody of the desk does. */
     ASSIGNEE,
     /** The team that has it: its own mailbox, or else each member. */
     TEAM,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mesa.catalog.Catalog;
 import mesa.desk.Desk;
 import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.directory.Role;
 import mesa.directory.SupportTeam;
 import mesa.ticket.Requester;
@@ -64,10 +65,7 @@ class Recipients {
         return switch (audience) {
             case REQUESTER -> Stream.of(requester(ticket.requester()));
             case WATCHERS -> people(watchers.of(ticket.number()).stream(), audience);
-            case ASSIGNEE ->
-                ticket.assignee() == null
-                        ? team(ticket.team(), audience)
-                        : people(Stream.of(ticket.assignee()), audience);
+            case ASSIGNEE -> assignee(ticket, audience);
             case TEAM -> team(ticket.team(), audience);
             case LEAD -> lead(ticket.team(), audience);
             case NEXT_TEAM -> team(nextTeam(ticket), audience);
@@ -91,6 +89,16 @@ class Recipients {
                 .map(directory::team)
                 .flatMap(Optional::stream)
                 .flatMap(team -> members(team, audience));
+    }
+
+    /** The team as well where whoever worked on it is no longer one of the desk's people. */
+    private Stream<Recipient> assignee(Ticket ticket, Audience audience) {
+        var present = Optional.ofNullable(ticket.assignee())
+                .flatMap(directory::person)
+                .filter(Person::isStaff);
+        return present.isPresent()
+                ? present.stream().map(person -> Recipient.person(person, audience))
+                : team(ticket.team(), audience);
     }
 
     private Stream<Recipient> lead(String id, Audience audience) {

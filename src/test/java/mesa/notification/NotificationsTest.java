@@ -270,6 +270,19 @@ class NotificationsTest {
     }
 
     @Test
+    void theTeamIsToldWhereWhoeverWorkedOnItHasLeftTheDesk() {
+        var gone = aStranger();
+        var ticket = aTicketOf(person("ana"));
+        tickets.route(ticket.number(), "aplicaciones", 2, aPerson("luis"));
+        tickets.assign(ticket.number(), gone.id(), aPerson("luis"));
+
+        tell(ticket, "answer-received", ASSIGNEE);
+
+        assertThat(mailboxOf(ticket, gone).mails()).isEmpty();
+        assertThat(mailboxOf(ticket, person("marta")).mails()).hasSize(1);
+    }
+
+    @Test
     void theSupplierBehindTheServiceIsToldThroughTheDesksContact() {
         var ticket = aTicketOf(person("ana"), "telefonia-radio");
 
