@@ -55,7 +55,7 @@ public class Digests {
                 .map(known -> Recipient.person(known, Audience.WATCHERS))
                 .ifPresent(reader -> {
                     var outcome = post.deliver(
-                            digest,
+                            digest + " " + person, // who turned out to be somebody else gets both
                             by,
                             reader,
                             news.of(happened, reader),

@@ -211,6 +211,28 @@ class DigestsTest {
     }
 
     @Test
+    void whatWaitedForSomebodyUnderAnotherNameIsToldToo() {
+        var other = desk.getBean(Directory.class)
+                .findOrRegister(
+                        new ContactDetails("Beto", "beto-" + UUID.randomUUID() + "@pueblo.localhost", null, null));
+        wishes.choose(other.id(), MailWish.DIGEST);
+        var early = new DeskWalk(desk).open();
+        watchers.add(early, other.id(), walk.actor("luis"));
+        tell(early, "ticket-moved");
+        database.sql("update person set same_as = ?, email = null, email_key = null where id = ?")
+                .params(walk.person("beto").id(), other.id())
+                .update();
+        var late = watched();
+        tell(late, "ticket-moved");
+
+        morning();
+
+        assertThat(mails().subList(before, mails().size()).stream().map(Mailbox::plain))
+                .anyMatch(mail -> mail.contains(early.value()))
+                .anyMatch(mail -> mail.contains(late.value()));
+    }
+
+    @Test
     void aQuestionToTheRequesterComesAtOnce() {
         var number = walk.by("beto").open();
         walk.say(number, "luis", "¿Qué dice la pantalla?");
