@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets several nodes start at once on an empty database: the engine itself has no lock before its tables exist, so the
- * second node waits here until the first has made them. They get one index more than the engine makes: the one by which
+ * second node waits here until the first has made them. They get two indexes more than the engine makes: those by which
  * the jobs that are due are found among all the timers that are not, four for each open ticket.
  */
 @Component
@@ -37,9 +37,15 @@ class SchemaLock extends AbstractProcessEnginePlugin {
                     database,
                     "select pg_advisory_xact_lock(%d)".formatted(KEY)); // lasts until the tables are there for all
             own.execute(command);
-            tell(database, "create index if not exists mesa_job_due on act_ru_job (duedate_)");
-            tell(database, "create index if not exists mesa_job_done_now on act_ru_job (lock_exp_time_)");
+            index(database, "mesa_job_due", "duedate_");
+            index(database, "mesa_job_done_now", "lock_exp_time_");
             return null;
+        }
+
+        /** Asks first: {@code if not exists} waits for every node's work on jobs, also when there is nothing to do. */
+        private static void index(Connection database, String name, String column) {
+            var make = "create index %1$s on act_ru_job (%2$s)".formatted(name, column);
+            tell(database, "do $$ begin if to_regclass('%s') is null then %s; end if; end $$".formatted(name, make));
         }
 
         private static void tell(Connection database, String statement) {

@@ -2,16 +2,20 @@ package mesa.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MesaTest(backgroundJobs = false)
 class JobOrderTest {
@@ -27,6 +31,12 @@ class JobOrderTest {
 
     @Autowired
     private RepositoryService models;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient database;
@@ -87,5 +97,22 @@ class JobOrderTest {
                         .query(String.class)
                         .list())
                 .contains("mesa_job_due", "mesa_job_done_now");
+    }
+
+    @Test
+    void aNodeThatStartsDoesNotWaitForWhatTheOthersAreDoing() {
+        var node = Executors.newSingleThreadExecutor();
+        try {
+            transaction.executeWithoutResult(otherNode -> {
+                database.sql("lock table act_ru_job in row exclusive mode").update();
+
+                var start = node.submit(
+                        () -> engine.getCommandExecutorSchemaOperations().execute(engine.getSchemaOperationsCommand()));
+
+                assertThat(start).succeedsWithin(Duration.ofMinutes(1));
+            });
+        } finally {
+            node.shutdown();
+        }
     }
 }
