@@ -6,8 +6,16 @@ import java.util.Locale;
 import java.util.function.Function;
 import mesa.desk.Desk;
 import mesa.directory.Person;
-import mesa.intake.mail.Deeds.Given;
+import mesa.intake.mail.deeds.Deeds;
+import mesa.intake.mail.deeds.Deeds.Given;
+import mesa.intake.mail.deeds.Enclosed;
+import mesa.intake.mail.deeds.MailFiles;
+import mesa.intake.mail.kept.Arrival;
+import mesa.intake.mail.kept.Fate;
+import mesa.intake.mail.kept.Inbox;
 import mesa.intake.mail.reading.ReadMail;
+import mesa.intake.mail.sorting.Plan;
+import mesa.intake.mail.sorting.Senders;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,11 @@
 package mesa.intake.mail;
 
 import java.util.List;
-import mesa.intake.mail.MailTable.Line;
+import mesa.intake.mail.deeds.MailNotes;
+import mesa.intake.mail.kept.Fate;
+import mesa.intake.mail.kept.MailTable;
+import mesa.intake.mail.kept.MailTable.Line;
+import mesa.intake.mail.kept.NoSuchMail;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Service;

@@ -2,8 +2,14 @@ package mesa.intake.mail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mesa.intake.mail.kept.Fate;
+import mesa.intake.mail.kept.MailTable;
+import mesa.intake.mail.kept.NoSuchMail;
+import mesa.intake.mail.kept.RawMails;
 import mesa.intake.mail.reading.MailReader;
 import mesa.intake.mail.reading.UnreadableMail;
+import mesa.intake.mail.sorting.Plan;
+import mesa.intake.mail.sorting.Sorting;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;

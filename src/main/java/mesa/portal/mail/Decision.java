@@ -2,7 +2,7 @@ package mesa.portal.mail;
 
 import java.util.Arrays;
 import java.util.Optional;
-import mesa.intake.mail.Fate;
+import mesa.intake.mail.kept.Fate;
 
 /** What became of a message when somebody of the desk decided about it, as it stands in an address. */
 enum Decision {

@@ -1,10 +1,10 @@
 package mesa.portal.mail;
 
 import java.util.function.Supplier;
-import mesa.intake.mail.Fate;
 import mesa.intake.mail.MailNotReadable;
-import mesa.intake.mail.NoSuchMail;
 import mesa.intake.mail.Quarantine;
+import mesa.intake.mail.kept.Fate;
+import mesa.intake.mail.kept.NoSuchMail;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Controller;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import mesa.intake.mail.Quarantine;
 import mesa.intake.mail.QuarantinedMail;
-import mesa.intake.mail.ReceivedMails;
+import mesa.intake.mail.kept.ReceivedMails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

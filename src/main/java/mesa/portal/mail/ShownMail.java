@@ -1,7 +1,7 @@
 package mesa.portal.mail;
 
 import java.util.List;
-import mesa.intake.mail.WholeMail;
+import mesa.intake.mail.kept.WholeMail;
 
 /**
  * A whole message as a page shows it.

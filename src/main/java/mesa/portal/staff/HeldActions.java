@@ -2,7 +2,7 @@ package mesa.portal.staff;
 
 import java.util.function.Consumer;
 import mesa.intake.mail.HeldReplies;
-import mesa.intake.mail.NoSuchMail;
+import mesa.intake.mail.kept.NoSuchMail;
 import mesa.portal.staff.StaffTickets.Work;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mesa.intake.mail.kept.Fate;
 
 /** A mail that somebody writes to the desk, ready to be given to it raw. */
 public final class Mail {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
-import mesa.intake.mail.Fate.Kind;
+import mesa.intake.mail.kept.Fate.Kind;
 import mesa.notification.ReplyAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

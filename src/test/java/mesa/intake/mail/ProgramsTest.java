@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
-import mesa.intake.mail.Fate.Kind;
+import mesa.intake.mail.kept.Fate.Kind;
 import mesa.notification.SentMailIds;
 import mesa.ticket.MessageKind;
 import mesa.ticket.TicketStatus;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
-import mesa.intake.mail.Fate.Kind;
+import mesa.intake.mail.kept.Fate.Kind;
 import mesa.ticket.TicketType;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;

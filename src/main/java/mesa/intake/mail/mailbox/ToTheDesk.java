@@ -1,8 +1,8 @@
 package mesa.intake.mail.mailbox;
 
 import java.nio.file.Path;
-import mesa.intake.mail.Fate;
 import mesa.intake.mail.MailIntake;
+import mesa.intake.mail.kept.Fate;
 import org.springframework.stereotype.Component;
 
 /** Takes what the mailboxes bring to the desk. */

@@ -2,7 +2,7 @@ package mesa.intake.mail.process;
 
 import java.util.HashMap;
 import mesa.engine.Facts;
-import mesa.intake.mail.LateAnswer;
+import mesa.intake.mail.deeds.LateAnswer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

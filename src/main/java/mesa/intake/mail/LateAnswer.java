@@ -1,6 +1,0 @@
-package mesa.intake.mail;
-
-import mesa.ticket.Message;
-
-/** Somebody wrote by mail to a ticket that was over already; the message is at the ticket. */
-public record LateAnswer(Message message) {}

@@ -1,0 +1,65 @@
+package mesa.intake.mail.deeds;
+
+import java.util.Locale;
+import mesa.directory.Person;
+import mesa.intake.mail.kept.Outcome;
+import mesa.intake.mail.reading.ReadMail;
+import mesa.intake.mail.sorting.Plan;
+import org.springframework.stereotype.Component;
+
+/** Does with a message what was decided. */
+@Component
+public class Deeds {
+
+    private final MailTickets tickets;
+    private final MailComments comments;
+    private final MailNotes notes;
+    private final MailFiles files;
+    private final CopiedPeople copied;
+
+    Deeds(MailTickets tickets, MailComments comments, MailNotes notes, MailFiles files, CopiedPeople copied) {
+        this.tickets = tickets;
+        this.comments = comments;
+        this.notes = notes;
+        this.files = files;
+        this.copied = copied;
+    }
+
+    /**
+     * What is needed to do it.
+     *
+     * @param instead who stands in for a sender that is not named; null: nobody does
+     * @param language the sender's
+     */
+    public record Given(ReadMail mail, Enclosed files, Person instead, Locale language) {}
+
+    /** Does it; within a transaction of the caller. */
+    public Outcome perform(Plan plan, Given given) {
+        if (plan instanceof Plan.Open open) return open(open, given);
+        if (plan instanceof Plan.Comment comment) return comment(comment, given);
+        if (plan instanceof Plan.Note note)
+            return Outcome.note(
+                    note.ticket(),
+                    notes.fromProgram(note.ticket(), note.reason(), given.mail())
+                            .id(),
+                    note.reason());
+        if (plan instanceof Plan.Hold hold) {
+            notes.held(hold.ticket(), hold.reason(), given.mail());
+            return Outcome.held(hold.ticket(), hold.reason());
+        }
+        return ((Plan.Keep) plan).outcome();
+    }
+
+    private Outcome open(Plan.Open open, Given given) {
+        var opened = tickets.open(given.mail(), open.row(), given.files(), given.instead(), given.language());
+        files.attach(given.files(), opened.number(), opened.by());
+        copied.watch(given.mail(), opened.number(), opened.by());
+        return Outcome.ticket(opened.number());
+    }
+
+    private Outcome comment(Plan.Comment plan, Given given) {
+        var message = comments.post(given.mail(), plan.ticket(), given.files(), given.instead(), given.language());
+        if (plan.copied()) copied.watch(given.mail(), plan.ticket(), message.author());
+        return Outcome.comment(message.ticket(), message.id());
+    }
+}

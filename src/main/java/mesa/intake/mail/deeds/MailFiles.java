@@ -1,0 +1,109 @@
+package mesa.intake.mail.deeds;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mesa.intake.mail.kept.MailKey;
+import mesa.intake.mail.reading.MailFile;
+import mesa.ticket.Actor;
+import mesa.ticket.Attachment;
+import mesa.ticket.AttachmentRefused;
+import mesa.ticket.Attachments;
+import mesa.ticket.StagedFiles;
+import mesa.ticket.TicketNumber;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the files of messages, each by the rules of the desk: what is refused is said and stops nothing. Signatures and
+ * business cards that mail programs add stay in the whole message only.
+ */
+@Component
+public class MailFiles {
+
+    private static final Set<String> NOT_FOR_PEOPLE = Set.of(
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+            "application/pgp-signature",
+            "text/vcard",
+            "text/x-vcard",
+            "text/directory");
+    private static final int MOST_SAID = 20;
+
+    private final StagedFiles staged;
+    private final Attachments attachments;
+    private final MessageSource messages;
+
+    MailFiles(StagedFiles staged, Attachments attachments, MessageSource messages) {
+        this.staged = staged;
+        this.attachments = attachments;
+        this.messages = messages;
+    }
+
+    /**
+     * Judges and stages the files, each for itself; outside the transaction of what the message becomes. Pictures that
+     * the text shows and that the ticket has already, such as those of a quote or a signature, are not kept again.
+     *
+     * @param ticket to which the message goes, null for a new one
+     */
+    public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language) throws IOException {
+        var known = hashesOf(ticket);
+        var owner = UUID.randomUUID();
+        var names = new ArrayList<String>();
+        var leftOut = new ArrayList<String>();
+        try {
+            for (var file : files) {
+                if (isWanted(file, known)) stage(file, owner, names, leftOut, language);
+            }
+        } catch (IOException | RuntimeException failed) {
+            discard(new Enclosed(owner, names, List.of()));
+            throw failed;
+        }
+        return new Enclosed(owner, List.copyOf(names), shortened(leftOut, language));
+    }
+
+    private Set<String> hashesOf(TicketNumber ticket) {
+        return ticket == null
+                ? Set.of()
+                : attachments.of(ticket, true).stream().map(Attachment::sha256).collect(Collectors.toSet());
+    }
+
+    private static boolean isWanted(MailFile file, Set<String> known) throws IOException {
+        if (NOT_FOR_PEOPLE.contains(file.mediaType())) return false;
+        if (known.isEmpty() || !file.inline()) return true;
+        try (var content = file.open()) {
+            return !known.contains(MailKey.sha256Of(content));
+        }
+    }
+
+    private void stage(MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language)
+            throws IOException {
+        try (var content = file.open()) {
+            names.add(staged.stage(owner, Enclosed.PLACE, file.name(), content).fileName());
+        } catch (AttachmentRefused refused) {
+            leftOut.add(messages.getMessage("attachment.refused." + refused.reason(), refused.details(), language));
+        }
+    }
+
+    private List<String> shortened(List<String> leftOut, Locale language) {
+        if (leftOut.size() <= MOST_SAID) return List.copyOf(leftOut);
+        var said = new ArrayList<>(leftOut.subList(0, MOST_SAID));
+        said.add(messages.getMessage("mail.more-left-out", new Object[] {leftOut.size() - MOST_SAID}, language));
+        return List.copyOf(said);
+    }
+
+    /** Gives the files to a new ticket. */
+    void attach(Enclosed files, TicketNumber ticket, Actor actor) {
+        if (!files.names().isEmpty()) staged.attach(files.owner(), Enclosed.PLACE, ticket, false, actor);
+    }
+
+    /** Takes away what was staged and did not become part of anything. */
+    public void discard(Enclosed files) {
+        if (files.names().isEmpty()) return;
+        staged.of(files.owner(), Enclosed.PLACE).forEach(file -> staged.remove(files.owner(), file.id()));
+    }
+}

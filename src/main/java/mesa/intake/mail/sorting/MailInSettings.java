@@ -1,0 +1,19 @@
+package mesa.intake.mail.sorting;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the desk takes mail in.
+ *
+ * @param authenticationServer the name under which the mailbox's own server writes into {@code Authentication-Results}
+ *     whether a sender is who they say (RFC 8601); empty: nobody is asked
+ * @param ticketsPerHour how many tickets one address opens within an hour before the next messages are looked at; the
+ *     desk's own people may open any number
+ * @param watchers how many people of the CC watch a ticket at most
+ */
+@ConfigurationProperties("mesa.mail-in")
+public record MailInSettings(
+        @DefaultValue("") String authenticationServer,
+        @DefaultValue("20") int ticketsPerHour,
+        @DefaultValue("20") int watchers) {}
