@@ -10,7 +10,7 @@ import mesa.ticket.AttachmentRefused;
 import mesa.ticket.LinkRefused;
 import mesa.ticket.TicketChangeRefused;
 import mesa.ticket.TicketNotFound;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -64,7 +64,7 @@ class ApiProblems {
         return problems.answer(request, 409, problems.text(request, "link.refused." + refused.reason()));
     }
 
-    @ExceptionHandler({TicketChangeRefused.class, OptimisticLockingFailureException.class})
+    @ExceptionHandler({TicketChangeRefused.class, ConcurrencyFailureException.class})
     ResponseEntity<ProblemDetail> conflict(RuntimeException conflict, HttpServletRequest request) {
         return problems.answer(request, 409, problems.text(request, "api.problem.409"));
     }

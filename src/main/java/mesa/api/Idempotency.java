@@ -7,30 +7,35 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.access.CurrentPerson;
 import mesa.api.IdempotentAnswers.Answer;
+import mesa.api.IdempotentAnswers.Sent;
+import mesa.engine.Attempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Makes a POST that carries an Idempotency-Key happen once, however often it is sent: key, ticket and answer are
- * written in one transaction. The same key with another request is refused; a request that failed may be sent again.
+ * written in one transaction, and all of it is done again when another step of the ticket came in between. The same key
+ * with another request is refused; a request that failed may be sent again.
  */
 @Component
-@Order(BodyLimit.ORDER + 1)
+@Order(Idempotency.ORDER)
 class Idempotency extends OncePerRequestFilter {
+
+    /** The last before the controllers: they alone are gone to again. */
+    static final int ORDER = Ordered.LOWEST_PRECEDENCE;
 
     static final String HEADER = "Idempotency-Key";
 
@@ -38,19 +43,32 @@ class Idempotency extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final IdempotentAnswers answers;
-    private final TransactionTemplate transaction;
+    private final Attempts attempts;
     private final CurrentPerson currentPerson;
     private final Problems problems;
+    private final Uploads uploads;
 
     Idempotency(
             IdempotentAnswers answers,
-            TransactionTemplate transaction,
+            Attempts attempts,
             CurrentPerson currentPerson,
-            Problems problems) {
+            Problems problems,
+            Uploads uploads) {
         this.answers = answers;
-        this.transaction = transaction;
+        this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.problems = problems;
+        this.uploads = uploads;
+    }
+
+    /** Something went wrong that would go wrong again: it was answered, and nothing of it stays. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("Refused", null, false, false);
+        }
     }
 
     /** Tokens are told once and kept nowhere, so their answers aren't either. */
@@ -67,52 +85,48 @@ class Idempotency extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
-        var person = currentPerson.get().id();
         if (!KEY.matcher(key).matches()) {
             problems.write(request, response, 400, "api.problem.idempotency-key");
             return;
         }
-        var hash = hash(request);
-        if (hash.isPresent()) once(person, key, hash.get(), request, response, chain);
-        else problems.write(request, response, 413, "api.problem.413");
-    }
-
-    private static Optional<String> hash(HttpServletRequest request) throws IOException, ServletException {
         try {
-            return Optional.of(RequestHash.of(request));
-        } catch (IllegalStateException tooLarge) { // what Tomcat says when a form passes its limit
+            var unpacked = uploads.unpacked(request);
+            var sent = new Sent(currentPerson.get().id(), key, RequestHash.of(unpacked));
+            once(sent, unpacked, response, chain);
+        } catch (MaxUploadSizeExceededException tooLarge) {
             log.debug("A form was not taken", tooLarge);
-            return Optional.empty();
+            problems.write(request, response, 413, "api.problem.413");
+        } catch (MultipartException broken) {
+            log.debug("A form was not taken", broken);
+            problems.write(request, response, 400, "api.problem.400");
         }
     }
 
-    private void once(
-            UUID person,
-            String key,
-            String hash,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    private void once(Sent sent, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        var fresh = new ContentCachingResponseWrapper(response);
+        var answer = new UnsentAnswer(response);
         try {
-            var earlier = transaction.execute(status -> {
-                if (!answers.claim(person, key, hash)) return answers.find(person, key);
-                pass(request, fresh, chain);
-                keepOrForget(person, key, fresh, status);
-                return null;
-            });
-            if (earlier == null) fresh.copyBodyToResponse();
-            else answerAgain(earlier, hash, request, response);
+            var earlier =
+                    attempts.at(() -> answers.claim(sent) ? pass(sent, request, answer, chain) : answers.find(sent));
+            if (earlier != null) answerAgain(earlier, sent.hash(), request, answer.afresh());
+        } catch (Refused refused) {
+            log.debug("Nothing is kept of what was refused", refused);
         } catch (ConcurrencyFailureException overtaken) {
-            response.reset();
-            problems.write(request, response, 409, "api.problem.409");
+            problems.write(request, answer.afresh(), 409, "api.problem.409");
         }
+        answer.send();
     }
 
-    private void keepOrForget(UUID person, String key, ContentCachingResponseWrapper answer, TransactionStatus status) {
-        if (answer.getStatus() < 300) answers.keep(person, key, answer);
-        else status.setRollbackOnly();
+    /** Gives no earlier answer; throws unless the request was done. */
+    private Answer pass(Sent sent, HttpServletRequest request, UnsentAnswer answer, FilterChain chain) {
+        var fresh = answer.afresh();
+        request.removeAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        pass(request, fresh, chain);
+        var problem = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        if (problem instanceof ConcurrencyFailureException overtaken) throw overtaken;
+        if (fresh.getStatus() >= 300) throw new Refused();
+        answers.keep(sent, fresh);
+        return null;
     }
 
     private void answerAgain(Answer earlier, String hash, HttpServletRequest request, HttpServletResponse response)

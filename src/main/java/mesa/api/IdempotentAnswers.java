@@ -23,6 +23,14 @@ class IdempotentAnswers {
         this.clock = clock;
     }
 
+    /**
+     * A request by which it is known again.
+     *
+     * @param key what the sender calls it, their own
+     * @param hash of what it says
+     */
+    record Sent(UUID person, String key, String hash) {}
+
     /** What was answered to the first request; the status is null for one that never got an answer. */
     record Answer(String requestHash, Integer status, String contentType, String location, String body) {}
 
@@ -30,7 +38,7 @@ class IdempotentAnswers {
      * Takes the key for a request, until the end of the transaction for good; false when it is taken. Waits for a
      * request that is being answered with the same key.
      */
-    boolean claim(UUID person, String key, String requestHash) {
+    boolean claim(Sent request) {
         var now = clock.instant();
         database.sql("delete from idempotent_answer where created_at < ?")
                 .param(Timestamp.from(now.minus(KEPT)))
@@ -38,12 +46,12 @@ class IdempotentAnswers {
         return database.sql("""
                         insert into idempotent_answer (person, key, request_hash, created_at) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                        .params(person, key, requestHash, Timestamp.from(now))
+                        .params(request.person(), request.key(), request.hash(), Timestamp.from(now))
                         .update()
                 == 1;
     }
 
-    void keep(UUID person, String key, ContentCachingResponseWrapper answer) {
+    void keep(Sent request, ContentCachingResponseWrapper answer) {
         database.sql("""
                 update idempotent_answer set status = ?, content_type = ?, location = ?, body = ?
                 where person = ? and key = ?""")
@@ -52,14 +60,17 @@ class IdempotentAnswers {
                         answer.getContentType(),
                         answer.getHeader("Location"),
                         new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8),
-                        person,
-                        key)
+                        request.person(),
+                        request.key())
                 .update();
     }
 
-    Answer find(UUID person, String key) {
+    Answer find(Sent request) {
         return database.sql("""
                 select request_hash, status, content_type, location, body from idempotent_answer
-                where person = ? and key = ?""").params(person, key).query(Answer.class).single();
+                where person = ? and key = ?""")
+                .params(request.person(), request.key())
+                .query(Answer.class)
+                .single();
     }
 }

@@ -21,11 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Without the mails of its tickets: what comes in between one of them and a message is answered with 409, to be sent
- * again.
- */
-@MesaTest(backgroundJobs = false)
+@MesaTest
 class IdempotencyTest {
 
     @LocalServerPort
