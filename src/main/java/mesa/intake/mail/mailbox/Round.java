@@ -17,7 +17,8 @@ import mesa.intake.mail.mailbox.OpenMailbox.WaitingMail;
 
 /**
  * One round through a mailbox: what waits is fetched page by page, handed over and, once the desk has it for good,
- * marked. A mail that can't be fetched or taken in is left, and the next one has its turn.
+ * marked. A mail that can't be fetched or taken in is left, and the next one has its turn; only when the desk's own
+ * database is away the round ends there, for no mail could be taken in.
  */
 final class Round {
 
@@ -30,6 +31,7 @@ final class Round {
     private int taken;
     private int left;
     private Throwable failure;
+    private boolean isBrokenOff;
 
     /**
      * Where the mails of a round go.
@@ -62,14 +64,23 @@ final class Round {
         return failure;
     }
 
+    /** Whether the database was away, so that none of the others was fetched. */
+    boolean isBrokenOff() {
+        return isBrokenOff;
+    }
+
     /** Goes through these mails; throws only when the connection or the disk gives up. */
     void through(List<Long> uids) throws MessagingException, IOException {
         var inOrder = new ArrayList<Long>(uids);
         inOrder.sort((one, other) -> Boolean.compare(isTroublesome(one), isTroublesome(other)));
-        for (var start = 0; start < inOrder.size() && !isOver.getAsBoolean(); start += PAGE) {
+        for (var start = 0; start < inOrder.size() && !isAtItsEnd(); start += PAGE) {
             page(inOrder.subList(start, Math.min(start + PAGE, inOrder.size())));
         }
         settle(0);
+    }
+
+    private boolean isAtItsEnd() {
+        return isBrokenOff || isOver.getAsBoolean();
     }
 
     private boolean isTroublesome(long uid) {
@@ -78,7 +89,7 @@ final class Round {
 
     private void page(List<Long> uids) throws MessagingException, IOException {
         for (var mail : mailbox.stillWaiting(uids)) {
-            if (isOver.getAsBoolean()) {
+            if (isAtItsEnd()) {
                 return;
             }
             hand(mail);
@@ -154,6 +165,7 @@ final class Round {
             left++;
         } catch (CompletionException e) {
             leave(e.getCause());
+            isBrokenOff |= DatabaseAway.isWhy(e);
         }
         return false;
     }

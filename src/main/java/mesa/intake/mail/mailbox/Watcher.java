@@ -31,6 +31,7 @@ final class Watcher implements Runnable {
     private final CountDownLatch end = new CountDownLatch(1);
 
     private Duration pause = Duration.ZERO;
+    private Duration respite = Duration.ZERO;
     private volatile OpenMailbox open;
 
     /** Everything at hand goes to the desk; {@code alarms} end the waiting for a server that says nothing. */
@@ -68,25 +69,36 @@ final class Watcher implements Runnable {
         try (var opened = server.open()) {
             open = opened;
             while (!isOver()) {
-                var isQuiet = look(opened);
+                var round = look(opened);
                 state.isReached();
                 pause = Duration.ZERO;
-                await(opened, isQuiet ? lookEvery : shorter(SOON, lookEvery));
+                rest(opened, round);
             }
         } finally {
             open = null;
         }
     }
 
-    /** Works off what waits, and says whether nothing had to be left. */
-    private boolean look(OpenMailbox opened) throws MessagingException, IOException {
+    /** Works off what waits. */
+    private Round look(OpenMailbox opened) throws MessagingException, IOException {
         var round = new Round(opened, desk, this::isOver);
         try {
             round.through(opened.unmarked());
         } finally {
             state.looked(round);
         }
-        return round.left() == 0;
+        return round;
+    }
+
+    /** While the database is away nothing can be done with news, so that nobody listens for them. */
+    private void rest(OpenMailbox opened, Round round) throws MessagingException {
+        if (round.isBrokenOff()) {
+            respite = longer(respite);
+            sleep(respite);
+        } else {
+            respite = Duration.ZERO;
+            await(opened, round.left() == 0 ? lookEvery : shorter(SOON, lookEvery));
+        }
     }
 
     private void await(OpenMailbox opened, Duration time) throws MessagingException {
@@ -115,7 +127,11 @@ final class Watcher implements Runnable {
             state.cannotBeReached(Trouble.inWords(why, mailbox));
         }
         sleep(pause);
-        pause = pause.isZero() ? SHORTEST_PAUSE : shorter(pause.multipliedBy(2), lookEvery);
+        pause = longer(pause);
+    }
+
+    private Duration longer(Duration before) {
+        return shorter(before.isZero() ? SHORTEST_PAUSE : before.multipliedBy(2), lookEvery);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -23,6 +23,9 @@ final class MailDesk implements Incoming, AutoCloseable {
 
     static final long LIMIT = 100_000;
 
+    /** How many mails lie with the desk or before it at the same moment, at most. */
+    static final int AT_HAND = 5;
+
     private final List<String> brought = new CopyOnWriteArrayList<>();
     private final List<Long> tooLarge = new CopyOnWriteArrayList<>();
     private final Map<Long, Long> firstMails = new ConcurrentHashMap<>();

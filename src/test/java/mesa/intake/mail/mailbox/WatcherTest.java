@@ -10,8 +10,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class WatcherTest {
@@ -90,6 +95,26 @@ class WatcherTest {
         await().untilAsserted(() -> assertThat(stored()).allMatch(WatcherTest::isMarked));
         assertThat(subjects()).containsExactly("two", "one");
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayOnlyAFewMailsAreFetchedInVain() {
+        var tried = new ConcurrentLinkedQueue<String>();
+        desk.answers(mail -> {
+            tried.add(mail);
+            throw new CannotGetJdbcConnectionException("away", new SQLTransientConnectionException());
+        });
+        for (var number = 0; number < 60; number++) {
+            send("ana", "mail " + number);
+        }
+
+        desk.watch(mailbox(), OFTEN);
+
+        await().until(() -> Collections.frequency(tried, mail("ana", "mail 0")) >= 3);
+        assertThat(Set.copyOf(tried)).hasSizeLessThanOrEqualTo(MailDesk.AT_HAND);
+        desk.answers(mail -> Answer.TAKEN);
+        await().untilAsserted(() -> assertThat(stored()).allMatch(WatcherTest::isMarked));
+        assertThat(subjects()).hasSize(60);
     }
 
     @Test
