@@ -74,6 +74,11 @@ final class KnownFacts {
         return fact.endsWith("Link");
     }
 
+    /** Whether the fact is several paragraphs, so that nothing else can stand in its own. */
+    static boolean standsAlone(String fact) {
+        return fact.equals("news");
+    }
+
     /** Whether the fact says yes or no, so that it is only there to be asked for. */
     static boolean isQuestion(String fact) {
         return fact.equals("toRequester") || fact.equals("toNextTeam");

@@ -103,7 +103,8 @@ record MailTemplate(Sentence subject, List<Paragraph> paragraphs) {
                     .collect(Collectors.joining("\n"));
             return new Paragraph.Quote(Sentence.read(quoted, line, problems));
         }
-        return new Paragraph.Words(Sentence.read(String.join("\n", lines).strip(), line, problems));
+        return new Paragraph.Words(
+                Sentence.readParagraph(String.join("\n", lines).strip(), line, problems));
     }
 
     private static OpenChoice choice(String said, int line, WordingProblems problems) {

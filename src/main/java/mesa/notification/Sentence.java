@@ -39,7 +39,12 @@ record Sentence(List<Piece> pieces) {
      * @param line the line in which it begins, as people count lines
      */
     static Sentence read(String text, int line, WordingProblems problems) {
-        return new Reading(text, line, problems).whole();
+        return new Reading(text, line, problems, false).whole();
+    }
+
+    /** The same, where a fact that is several paragraphs can stand, with nothing beside it. */
+    static Sentence readParagraph(String text, int line, WordingProblems problems) {
+        return new Reading(text, line, problems, true).whole();
     }
 
     /** A sentence while it is read, with the conditions that are still open, the innermost first. */
@@ -48,14 +53,16 @@ record Sentence(List<Piece> pieces) {
         private final String text;
         private final int firstLine;
         private final WordingProblems problems;
+        private final boolean isParagraph;
         private final Sentence whole = new Sentence(new ArrayList<>());
         private final Deque<Piece.Condition> open = new ArrayDeque<>();
         private final Deque<Integer> openedIn = new ArrayDeque<>();
 
-        Reading(String text, int firstLine, WordingProblems problems) {
+        Reading(String text, int firstLine, WordingProblems problems, boolean isParagraph) {
             this.text = text;
             this.firstLine = firstLine;
             this.problems = problems;
+            this.isParagraph = isParagraph;
         }
 
         Sentence whole() {
@@ -73,8 +80,7 @@ record Sentence(List<Piece> pieces) {
 
         private void take(Matcher mark, int line) {
             if (mark.group("fact") != null) {
-                problems.know(mark.group("fact"), line);
-                add(new Piece.Fact(mark.group("fact")));
+                name(mark, line);
             } else if (mark.group("end") == null) {
                 problems.know(mark.group("asked"), line);
                 begin(mark, line);
@@ -83,6 +89,15 @@ record Sentence(List<Piece> pieces) {
             } else {
                 openedIn.pop();
             }
+        }
+
+        private void name(Matcher mark, int line) {
+            var fact = mark.group("fact");
+            problems.know(fact, line);
+            if (KnownFacts.standsAlone(fact) && !(isParagraph && text.equals(mark.group()))) {
+                problems.add(line, "not-alone", fact);
+            }
+            add(new Piece.Fact(fact));
         }
 
         private void begin(Matcher mark, int line) {

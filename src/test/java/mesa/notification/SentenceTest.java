@@ -1,6 +1,7 @@
 package mesa.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,36 @@ class SentenceTest {
                         new WordingProblem(9, "choice", "-> Ver: http://x"),
                         new WordingProblem(11, "not-understood", "[[4]]"))
                 .hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Esto pasó: [(${news})]",
+                "[(${news})].",
+                "Uno\n[(${news})]",
+                "> [(${news})]",
+                "[# th:if=\"${news}\"][(${news})][/]"
+            })
+    void theNewsOfTheDayStandInAParagraphOfTheirOwn(String body) {
+        var problems = new WordingProblems(Set.of("news"));
+
+        MailTemplate.read("Hola [(${news})]", "Hola\n\n" + body, problems);
+
+        assertThat(problems.found())
+                .extracting(WordingProblem::line, WordingProblem::reason, WordingProblem::detail)
+                .containsExactlyInAnyOrder(
+                        tuple(3 + (body.startsWith("Uno") ? 1 : 0), "not-alone", "news"),
+                        tuple(0, "not-alone", "news"));
+    }
+
+    @Test
+    void whetherThereAreNewsCanBeAskedAnywhere() {
+        var problems = new WordingProblems(Set.of("news"));
+
+        MailTemplate.read("Hola", "[# th:if=\"${news}\"]Esto pasó:[/]\n\n  [(${news})]  ", problems);
+
+        assertThat(problems.found()).isEmpty();
     }
 
     @ParameterizedTest
