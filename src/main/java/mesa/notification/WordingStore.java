@@ -3,6 +3,7 @@ package mesa.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,18 @@ class WordingStore implements EditedWordings {
      */
     boolean add(String mail, String language, String subject, String body, UUID by, long known) {
         var added = database.sql("""
-                        insert into mail_wording (mail, language, subject, body, changed_at, changed_by)
-                        select ?, ?, ?, ?, ?, ?
-                        where coalesce((select max(id) from mail_wording where mail = ? and language = ?), 0) = ?""")
-                .params(mail, language, subject, body, Timestamp.from(clock.instant()), by, mail, language, known)
+                        insert into mail_wording (mail, language, subject, body, changed_at, changed_by, behind)
+                        select :mail, :language, :subject, :body, :now, :by, :known
+                        where :known = coalesce(
+                            (select max(id) from mail_wording where mail = :mail and language = :language), 0)
+                        on conflict (mail, language, behind) do nothing""")
+                .param("mail", mail)
+                .param("language", language)
+                .param("subject", subject, Types.VARCHAR)
+                .param("body", body, Types.VARCHAR)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("known", known)
                 .update();
         newest.again();
         return added > 0;

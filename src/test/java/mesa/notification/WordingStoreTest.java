@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mesa.MesaTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MesaTest(backgroundJobs = false)
 class WordingStoreTest {
@@ -20,6 +25,9 @@ class WordingStoreTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String mail = "mail-" + UUID.randomUUID();
     private final UUID rosa = UUID.randomUUID();
@@ -61,6 +69,30 @@ class WordingStoreTest {
         assertThat(store().history(mail, "es"))
                 .extracting(WordingVersion::subject)
                 .containsExactly(null, "Uno");
+    }
+
+    @Test
+    void ofTwoWhoSaveAtTheSameMomentTheSecondIsTold() {
+        var second = transaction.execute(stillOpen -> {
+            assertThat(store().add(mail, "es", "Rosa", "De Rosa.", rosa, 0)).isTrue();
+            var other = CompletableFuture.supplyAsync(() -> store().add(mail, "es", "Olga", "De Olga.", rosa, 0));
+            assertThat(isDoneWithin(other, 500)).as("waits for the first").isFalse();
+            return other;
+        });
+
+        assertThat(second.join()).isFalse();
+        assertThat(store().history(mail, "es")).hasSize(1);
+    }
+
+    private static boolean isDoneWithin(CompletableFuture<?> deed, int millis) {
+        try {
+            deed.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillAtIt) {
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private WordingStore store() {
