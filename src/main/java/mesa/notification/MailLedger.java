@@ -41,7 +41,9 @@ class MailLedger {
 
     private SentMail line(Notice notice, Recipient recipient, String messageId) {
         var line = new SentMail(notice, recipient, messageId, clock.instant());
-        if (isLimited(notice, recipient) && hasEnough(notice, recipient)) {
+        if (recipient.gone()) {
+            line.settle(SentMail.State.GONE, clock.instant());
+        } else if (isLimited(notice, recipient) && hasEnough(notice, recipient)) {
             line.settle(SentMail.State.HELD_BACK, clock.instant());
         }
         return line;
@@ -69,13 +71,36 @@ class MailLedger {
     }
 
     /** Whether another mail about the same ticket was held back from the same receiver within the hour before. */
-    boolean isHeldBackAgain(Notice notice, Recipient recipient, SentMail line) {
+    boolean isHeldBackAgain(SentMail line) {
+        return isSoAgain(line, line.changedAt().minus(WITHIN));
+    }
+
+    /** Whether another mail about the same ticket was for the same receiver when they had left. */
+    boolean isGoneAgain(SentMail line) {
+        return isSoAgain(line, Instant.EPOCH);
+    }
+
+    private boolean isSoAgain(SentMail line, Instant since) {
         return mails.existsByTicketAndRecipientAndStateAndIdLessThanAndChangedAtAfter(
-                notice.about(),
-                recipient.key(),
-                SentMail.State.HELD_BACK,
-                line.id(),
-                line.changedAt().minus(WITHIN));
+                line.ticket(), line.recipient(), line.state(), line.id(), since);
+    }
+
+    /**
+     * Whether it may be handed over now; nobody else may then, until it is settled or let go, or much time has passed.
+     * So a step that takes longer than the engine waits for it sends no mail twice.
+     */
+    boolean claim(SentMail mail) {
+        return database.sql("""
+                        update sent_mail set claimed_until = clock_timestamp() + make_interval(secs => ?)
+                        where id = ? and state = 'SENDING'
+                            and (claimed_until is null or claimed_until < clock_timestamp())""").params(settings.claim().toSeconds(), mail.id()).update() > 0;
+    }
+
+    /** Lets another try hand it over. */
+    void letGo(SentMail mail) {
+        database.sql("update sent_mail set claimed_until = null where id = ?")
+                .param(mail.id())
+                .update();
     }
 
     /** Says what became of it. */

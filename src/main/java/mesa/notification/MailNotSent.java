@@ -5,6 +5,10 @@ public class MailNotSent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    MailNotSent(String reason) {
+        super(reason);
+    }
+
     MailNotSent(String reason, Throwable cause) {
         super(reason, cause);
     }

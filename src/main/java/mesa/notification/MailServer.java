@@ -5,23 +5,39 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
  * The way to the desk's mail server. Mails that follow each other go over one connection, so that not each of them
- * waits for the server's greeting.
+ * waits for the server's greeting. However slow the server is, the desk gives up one mail after a time.
  */
 @Component
 class MailServer {
 
+    private static final List<String> PROTOCOLS = List.of("mail.smtp", "mail.smtps");
+
     private final JavaMailSenderImpl settings;
+    private final Patience patience;
     private final Sender sender = new Sender();
     private final OpenConnections connections = new OpenConnections(sender::connect);
 
-    MailServer(JavaMailSenderImpl settings) {
+    MailServer(JavaMailSenderImpl settings, MailSettings mail) {
         this.settings = settings;
+        this.patience = new Patience(mail.longestSending());
+        PROTOCOLS.forEach(this::talkPatiently);
+    }
+
+    /** Over the desk's own sockets, unless the settings say how else to get there. */
+    private void talkPatiently(String protocol) {
+        var properties = settings.getJavaMailProperties();
+        if (!properties.containsKey(protocol + ".socketFactory.class")
+                && !properties.containsKey(protocol + ".socks.host")) {
+            properties.put(protocol + ".socketFactory", patience);
+            properties.put(protocol + ".socketFactory.fallback", "false");
+        }
     }
 
     /** An empty mail, to be written. */
@@ -32,10 +48,10 @@ class MailServer {
     /**
      * Hands the mail over.
      *
-     * @throws MailException when the server did not take it
+     * @throws MailException when the server did not take it, or not in time
      */
     void send(MimeMessage mail) {
-        sender.send(mail);
+        patience.during(() -> sender.send(mail));
     }
 
     @PreDestroy

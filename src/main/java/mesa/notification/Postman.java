@@ -30,8 +30,10 @@ class Postman {
         KEPT("timeline.mail-kept"),
         /** One too many within the hour. */
         HELD_BACK("timeline.mail-held-back"),
-        /** The same, and the ticket's timeline says so already. */
-        HELD_BACK_AGAIN(null);
+        /** The receiver has left the desk's file. */
+        GONE("timeline.mail-gone"),
+        /** Not sent for one of these two reasons, and the ticket's timeline says so already. */
+        KNOWN(null);
 
         private final String timelineKey;
 
@@ -57,10 +59,23 @@ class Postman {
         return switch (line.state()) {
             case SENT -> Outcome.SENT;
             case REFUSED -> Outcome.REFUSED;
-            case HELD_BACK ->
-                ledger.isHeldBackAgain(notice, recipient, line) ? Outcome.HELD_BACK_AGAIN : Outcome.HELD_BACK;
-            case SENDING -> settle(line, send(notice, recipient, facts.get()));
+            case HELD_BACK -> ledger.isHeldBackAgain(line) ? Outcome.KNOWN : Outcome.HELD_BACK;
+            case GONE -> ledger.isGoneAgain(line) ? Outcome.KNOWN : Outcome.GONE;
+            case SENDING -> settle(line, sendAlone(line, notice, recipient, facts));
         };
+    }
+
+    private Outcome sendAlone(SentMail line, Notice notice, Recipient recipient, Supplier<Map<String, Object>> facts) {
+        if (!ledger.claim(line)) {
+            throw new MailNotSent("An earlier try is still handing over the mail '%s' for %s"
+                    .formatted(notice.template(), notice.about()));
+        }
+        try {
+            return send(notice, recipient, facts.get());
+        } catch (RuntimeException e) {
+            ledger.letGo(line);
+            throw e;
+        }
     }
 
     private Outcome settle(SentMail line, Outcome outcome) {

@@ -14,9 +14,17 @@ import mesa.ticket.Requester;
  * @param email or null when none is known
  * @param audience as what they are told
  * @param outside whether they don't belong to the desk's own people
+ * @param gone whether they have left the desk's file, and get no more mails
  */
 record Recipient(
-        String key, UUID person, String name, String email, Locale language, Audience audience, boolean outside) {
+        String key,
+        UUID person,
+        String name,
+        String email,
+        Locale language,
+        Audience audience,
+        boolean outside,
+        boolean gone) {
 
     /** What stands before the id of a team in {@code key}. */
     static final String TEAM = "team:";
@@ -29,7 +37,8 @@ record Recipient(
                 person.email(),
                 person.language(),
                 audience,
-                !person.isStaff());
+                !person.isStaff(),
+                false);
     }
 
     /** The requester as they were when they asked. */
@@ -41,17 +50,23 @@ record Recipient(
                 requester.email(),
                 language,
                 Audience.REQUESTER,
-                true);
+                true,
+                false);
     }
 
     /** The same person under the address they gave, by who they are known as today. */
     Recipient knownAs(Person known) {
         return new Recipient(
-                known.id().toString(), known.id(), name, email, known.language(), audience, !known.isStaff());
+                known.id().toString(), known.id(), name, email, known.language(), audience, !known.isStaff(), gone);
+    }
+
+    /** The same person, who has left the desk's file. */
+    Recipient whoIsGone() {
+        return new Recipient(key, person, name, email, language, audience, outside, true);
     }
 
     static Recipient mailboxOf(SupportTeam team, Locale language, Audience audience) {
-        return new Recipient(TEAM + team.id(), null, team.name(), team.email(), language, audience, false);
+        return new Recipient(TEAM + team.id(), null, team.name(), team.email(), language, audience, false, false);
     }
 
     /** How a mail greets them: a person by the first name, a team by its whole one. */

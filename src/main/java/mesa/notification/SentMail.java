@@ -24,7 +24,9 @@ class SentMail {
         /** The mail server does not take mail for this address, now or later. */
         REFUSED,
         /** Not sent, because the receiver got too many within the hour. */
-        HELD_BACK
+        HELD_BACK,
+        /** Not sent, because the receiver has left the desk's file. */
+        GONE
     }
 
     @Id
@@ -43,6 +45,9 @@ class SentMail {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
     protected SentMail() {}
 
     SentMail(Notice notice, Recipient recipient, String messageId, Instant at) {
@@ -58,6 +63,7 @@ class SentMail {
     void settle(State settled, Instant at) {
         state = settled;
         changedAt = at;
+        claimedUntil = null;
     }
 
     Long id() {

@@ -2,13 +2,20 @@ package mesa.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -23,7 +30,7 @@ class MailServerTest {
         receiver = new StubbornMailServer();
         settings.setHost("127.0.0.1");
         settings.setPort(receiver.port());
-        server = new MailServer(settings);
+        server = new MailServer(settings, new MailSettings(MailSettings.OWN, 20, Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -80,6 +87,44 @@ class MailServerTest {
 
             assertThat(other.taken()).hasSize(1);
             server.hangUp();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA"})
+    void aServerThatNeverComesToAnEndIsGivenUpThoughItKeepsTalking(String command) {
+        receiver.dawdleAt(command);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> send("ana"))
+                        .isInstanceOf(MailException.class)
+                        .hasStackTraceContaining("took more than 1 s for one mail"));
+    }
+
+    @Test
+    void aMailThatFollowsSoonHasItsOwnTime() throws MessagingException {
+        receiver.dawdleAt("RCPT");
+        assertThatThrownBy(() -> send("ana")).isInstanceOf(MailException.class);
+        receiver.dawdleAt("nothing");
+
+        send("beto");
+
+        assertThat(receiver.taken()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp", "smtps"})
+    void aServerThatSaysNothingIsGivenUpToo(String protocol) throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            settings.setProtocol(protocol);
+            settings.setPort(silent.getLocalPort());
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> send("ana"))
+                            .isInstanceOf(MailException.class)
+                            .hasStackTraceContaining("SocketTimeoutException"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,21 @@ class MailTextsTest {
     }
 
     @Test
+    void whatTheSignatureQuotesStandsInBothFormsOfTheMail(@TempDir Path own) throws IOException {
+        Files.createDirectory(own.resolve("es"));
+        var words =
+                "Subject: Firma\n\nLa mesa \"de siempre\"\n\n> \"Aquí estamos\" \u201chasta\u201d las 18\n\n-> Ver: https://ayuda.ejemplo.mx/";
+        Files.writeString(own.resolve("es/signature.txt"), words);
+
+        var text = renderer(own.toUri().toString()).render("ticket-moved", "INC-100067", SPANISH, everything());
+
+        assertThat(text.plain()).contains("La mesa \"de siempre\"", "> \"Aquí estamos\" \u201chasta\u201d las 18");
+        assertThat(text.html())
+                .contains("La mesa &quot;de siempre&quot;", "&quot;Aquí estamos&quot; \u201chasta\u201d las 18")
+                .contains("https://ayuda.ejemplo.mx/");
+    }
+
+    @Test
     void aLanguageThatMesaDoesNotSpeakGetsSpanish() {
         assertThat(renderer(MailSettings.OWN)
                         .render("ticket-moved", "INC-100067", Locale.GERMAN, everything())
@@ -147,7 +163,7 @@ class MailTextsTest {
                 new MailTemplates(
                         new DefaultResourceLoader(),
                         (mail, language) -> Optional.empty(),
-                        new MailSettings(templates, 20)),
+                        new MailSettings(templates, 20, Duration.ofSeconds(60))),
                 pages);
     }
 

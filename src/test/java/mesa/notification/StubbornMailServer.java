@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,6 +27,8 @@ final class StubbornMailServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicReference<String> slowAt = new AtomicReference<>("nothing");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<Socket> caller = new AtomicReference<>();
 
     StubbornMailServer() throws IOException {
@@ -45,6 +49,11 @@ final class StubbornMailServer implements AutoCloseable {
         } else {
             refusals.put(address, reply);
         }
+    }
+
+    /** From now on never comes to an end with its answer to this command, but says again and again that it is at it. */
+    void dawdleAt(String command) {
+        slowAt.set(command);
     }
 
     /** How often somebody wanted to send to this address. */
@@ -87,8 +96,21 @@ final class StubbornMailServer implements AutoCloseable {
         out.print("220 stubborn\r\n");
         out.flush();
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            out.print(answer(line, in, out) + "\r\n");
+            var answer = answer(line, in, out);
+            if (line.startsWith(slowAt.get())) dawdle(out);
+            out.print(answer + "\r\n");
             out.flush();
+        }
+    }
+
+    private void dawdle(PrintWriter out) throws SocketException {
+        try {
+            while (!closed.await(50, TimeUnit.MILLISECONDS)) {
+                out.print("250-One moment\r\n");
+                if (out.checkError()) throw new SocketException("The caller hung up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -117,6 +139,7 @@ final class StubbornMailServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         door.close();
     }
 }
