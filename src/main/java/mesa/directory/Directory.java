@@ -65,6 +65,11 @@ public class Directory {
                 person -> person.sameAs().map(others::get).orElse(person));
     }
 
+    /** The ids of those who turned out to be that person. */
+    public List<UUID> formerIdsOf(UUID person) {
+        return people.idsOfThoseWhoAre(person);
+    }
+
     /** The person who logs in with that name, exactly as written; nobody who left the desk's file. */
     public Optional<Person> personByUsername(String username) {
         return Optional.ofNullable(username)

@@ -29,6 +29,9 @@ interface People extends Repository<Person, UUID> {
 
     List<Person> findByEmailKeyIn(Collection<String> emailKeys);
 
+    @Query("select p.id from Person p where p.sameAs = :person order by p.id")
+    List<UUID> idsOfThoseWhoAre(UUID person);
+
     @Query("select p from Person p where :team member of p.teams order by p.searchText")
     List<Person> inTeam(String team);
 

@@ -1,6 +1,10 @@
 package mesa.notification;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.ticket.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailWishes {
 
     private final JdbcClient database;
+    private final Directory directory;
 
-    MailWishes(JdbcClient database) {
+    MailWishes(JdbcClient database, Directory directory) {
         this.database = database;
+        this.directory = directory;
     }
 
     /** What a person's wish means for one mail. */
@@ -24,15 +30,23 @@ public class MailWishes {
         NOT_AT_ALL
     }
 
-    /** What that person wants; who never chose wants all. */
+    /** What that person wants, or wanted under the name by which they were known before; who never chose wants all. */
     @Transactional(readOnly = true)
     public MailWish of(UUID person) {
-        return database.sql("select wish from mail_wish where person = ?")
-                .param(person)
-                .query(String.class)
-                .optional()
-                .map(MailWish::valueOf)
+        var today = directory.person(person).map(Person::id).orElse(person);
+        return chosenBy(List.of(today))
+                .or(() -> chosenBy(directory.formerIdsOf(today)))
                 .orElse(MailWish.ALL);
+    }
+
+    private Optional<MailWish> chosenBy(List<UUID> people) {
+        return people.isEmpty()
+                ? Optional.empty()
+                : database.sql("select wish from mail_wish where person in (:people) order by wish limit 1")
+                        .param("people", people)
+                        .query(String.class)
+                        .optional()
+                        .map(MailWish::valueOf);
     }
 
     /** Remembers it; from then on counts what happens then, what waits for the day's mail still comes with it. */
@@ -44,7 +58,9 @@ public class MailWishes {
 
     /** How that mail comes; what the desk asks of the requester always at once. */
     Way wayOf(String template, Ticket ticket, Recipient recipient) {
-        if (recipient.person() == null || recipient.isRequester() && Notice.QUESTIONS.contains(template)) {
+        if (recipient.person() == null
+                || recipient.gone()
+                || recipient.isRequester() && Notice.QUESTIONS.contains(template)) {
             return Way.AT_ONCE;
         }
         return switch (of(recipient.person())) {
