@@ -1,10 +1,13 @@
 package mesa.notification;
 
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
-/** Gives one person one mail in the way they want it: at once, with the day's mail, or not at all. */
+/** Gives people one mail in the way they want it: at once, with the day's mail, or not at all. */
 @Component
 class Deliveries {
 
@@ -22,25 +25,38 @@ class Deliveries {
         this.digest = digest;
     }
 
+    /** What became of a mail to somebody. */
+    record Delivery(Recipient recipient, Postman.Outcome outcome) {}
+
     /**
-     * What became of it, empty for whoever does not want it.
+     * What became of it, empty where nobody wants it. At once goes before once a day, and that before nothing, where
+     * several share the mailbox.
      *
      * @throws MailNotSent when it is worth trying again later
      */
-    Optional<Postman.Outcome> deliver(Notice notice, Ticket ticket, Recipient recipient) {
-        return switch (wishes.wayOf(notice.template(), ticket, recipient)) {
-            case AT_ONCE -> Optional.of(postman.deliver(notice, recipient, () -> facts.of(notice, ticket, recipient)));
-            case WITH_THE_DIGEST -> Optional.of(keep(notice, ticket, recipient));
+    Optional<Delivery> deliver(Notice notice, Ticket ticket, SharedMailbox mailbox) {
+        var ways = mailbox.people().stream()
+                .collect(Collectors.toMap(
+                        reader -> wishes.wayOf(notice.template(), ticket, reader),
+                        Function.identity(),
+                        (first, next) -> first,
+                        TreeMap::new));
+        var first = mailbox.first();
+        return switch (ways.firstEntry().getKey()) {
+            case AT_ONCE ->
+                Optional.of(new Delivery(first, postman.deliver(notice, first, () -> facts.of(notice, ticket, first))));
+            case WITH_THE_DIGEST ->
+                Optional.of(keep(notice, ticket, ways.firstEntry().getValue()));
             case NOT_AT_ALL -> Optional.empty();
         };
     }
 
-    private Postman.Outcome keep(Notice notice, Ticket ticket, Recipient recipient) {
+    private Delivery keep(Notice notice, Ticket ticket, Recipient recipient) {
         if (!recipient.isReachable()) {
-            return Postman.Outcome.NO_ADDRESS;
+            return new Delivery(recipient, Postman.Outcome.NO_ADDRESS);
         }
         var known = facts.of(notice, ticket, recipient);
         digest.keep(notice, recipient.person(), renderer.quotes(notice.template(), recipient.language(), known));
-        return Postman.Outcome.KEPT;
+        return new Delivery(recipient, Postman.Outcome.KEPT);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mesa.directory.Directory;
 import mesa.ticket.Actor;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.Timeline;
@@ -18,14 +17,14 @@ public class Digests {
 
     private final DigestItems items;
     private final DigestNews news;
-    private final Directory directory;
+    private final Recipients recipients;
     private final DigestPost post;
     private final Timeline timeline;
 
-    Digests(DigestItems items, DigestNews news, Directory directory, DigestPost post, Timeline timeline) {
+    Digests(DigestItems items, DigestNews news, Recipients recipients, DigestPost post, Timeline timeline) {
         this.items = items;
         this.news = news;
-        this.directory = directory;
+        this.recipients = recipients;
         this.post = post;
         this.timeline = timeline;
     }
@@ -50,20 +49,17 @@ public class Digests {
         if (happened.isEmpty()) {
             return;
         }
-        directory
-                .person(person)
-                .map(known -> Recipient.person(known, Audience.WATCHERS))
-                .ifPresent(reader -> {
-                    var outcome = post.deliver(
-                            digest + " " + person, // who turned out to be somebody else gets both
-                            by,
-                            reader,
-                            news.of(happened, reader),
-                            tickets(happened).size());
-                    if (outcome != Postman.Outcome.SENT) {
-                        tickets(happened).forEach(ticket -> note(ticket, by, outcome, reader));
-                    }
-                });
+        recipients.reader(person).ifPresent(reader -> {
+            var outcome = post.deliver(
+                    digest + " " + person, // who turned out to be somebody else gets both
+                    by,
+                    reader,
+                    news.of(happened, reader),
+                    tickets(happened).size());
+            if (outcome != Postman.Outcome.SENT && outcome.timelineKey() != null) {
+                tickets(happened).forEach(ticket -> note(ticket, by, outcome, reader));
+            }
+        });
         items.forget(digest, person);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mesa.notification.Deliveries.Delivery;
 import mesa.ticket.Actor;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
@@ -38,11 +39,9 @@ public class Notifications {
         var ticket = tickets.get(notice.ticket());
         var outcomes = new ArrayList<Delivery>();
         MailNotSent failure = null;
-        for (var recipient : recipients.of(notice, ticket)) {
+        for (var mailbox : recipients.of(notice, ticket)) {
             try {
-                deliveries
-                        .deliver(notice, ticket, recipient)
-                        .ifPresent(outcome -> outcomes.add(new Delivery(recipient, outcome)));
+                deliveries.deliver(notice, ticket, mailbox).ifPresent(outcomes::add);
             } catch (MailNotSent e) {
                 failure = e;
             }
@@ -66,6 +65,4 @@ public class Notifications {
                         Map.of("mail", notice.template(), "to", names),
                         true));
     }
-
-    private record Delivery(Recipient recipient, Postman.Outcome outcome) {}
 }

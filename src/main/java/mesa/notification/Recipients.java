@@ -2,12 +2,12 @@ package mesa.notification;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mesa.access.AccountManagement;
 import mesa.catalog.Catalog;
 import mesa.desk.Desk;
 import mesa.directory.Directory;
@@ -19,7 +19,7 @@ import mesa.ticket.Ticket;
 import mesa.ticket.Watchers;
 import org.springframework.stereotype.Component;
 
-/** Finds out who is told: each person once, and nobody of their own deed. */
+/** Finds out who is told: each person once, nobody of their own deed, and nobody any more who has left. */
 @Component
 class Recipients {
 
@@ -36,24 +36,42 @@ class Recipients {
     private final Catalog catalog;
     private final Watchers watchers;
     private final Desk desk;
+    private final AccountManagement accounts;
 
-    Recipients(Directory directory, Catalog catalog, Watchers watchers, Desk desk) {
+    Recipients(Directory directory, Catalog catalog, Watchers watchers, Desk desk, AccountManagement accounts) {
         this.directory = directory;
         this.catalog = catalog;
         this.watchers = watchers;
         this.desk = desk;
+        this.accounts = accounts;
     }
 
-    List<Recipient> of(Notice notice, Ticket ticket) {
+    /** Those who are told, by the mailbox that they read. */
+    List<SharedMailbox> of(Notice notice, Ticket ticket) {
         var people = new HashSet<String>();
-        var mailboxes = new HashSet<String>();
-        return notice.to().stream()
+        return SharedMailbox.of(notice.to().stream()
                 .flatMap(audience -> members(audience, ticket))
                 .filter(recipient -> !isOwnDeed(recipient, notice))
                 .filter(recipient -> people.add(recipient.key()))
-                .filter(recipient -> !recipient.isReachable()
-                        || mailboxes.add(recipient.email().strip().toLowerCase(Locale.ROOT)))
-                .toList();
+                .map(recipient -> hasLeftSince(recipient, ticket) ? recipient.whoIsGone() : recipient)
+                .toList());
+    }
+
+    /** Who reads the mail of the day. */
+    Optional<Recipient> reader(UUID id) {
+        return directory.person(id).map(person -> {
+            var reader = Recipient.person(person, Audience.WATCHERS);
+            return accounts.hasLeft(person) ? reader.whoIsGone() : reader;
+        });
+    }
+
+    /** Whoever asked for it when they had left already asked as somebody from outside, and is told. */
+    private boolean hasLeftSince(Recipient recipient, Ticket ticket) {
+        return !(recipient.isRequester() && !ticket.requester().registered())
+                && Optional.ofNullable(recipient.person())
+                        .flatMap(directory::person)
+                        .filter(accounts::hasLeft)
+                        .isPresent();
     }
 
     private static boolean isOwnDeed(Recipient recipient, Notice notice) {

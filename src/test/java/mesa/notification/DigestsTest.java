@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.TestClock;
+import mesa.access.Newcomer;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
@@ -230,6 +231,25 @@ class DigestsTest {
         assertThat(mails().subList(before, mails().size()).stream().map(Mailbox::plain))
                 .anyMatch(mail -> mail.contains(early.value()))
                 .anyMatch(mail -> mail.contains(late.value()));
+    }
+
+    @Test
+    void whoHasLeftMeanwhileGetsNoMailOfTheDayAndTheTicketSaysSo() {
+        try (var leaver = Newcomer.at(desk)) {
+            var address = leaver.email();
+            wishes.choose(leaver.person().id(), MailWish.DIGEST);
+            var number = new DeskWalk(desk).open();
+            watchers.add(number, leaver.person().id(), walk.actor("luis"));
+            tell(number, "ticket-moved");
+            leaver.leave();
+
+            morning();
+            morning();
+
+            assertThat(new Mailbox(mailServer, null, address).mails()).isEmpty();
+            assertThat(walk.timeline(number).stream().filter(line -> line.what().equals("timeline.mail-gone")))
+                    .hasSize(1);
+        }
     }
 
     @Test

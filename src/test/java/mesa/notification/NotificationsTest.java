@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.TestClock;
+import mesa.access.Newcomer;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
 import mesa.directory.Person;
@@ -38,6 +39,10 @@ import mesa.ticket.Watchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -45,6 +50,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class NotificationsTest {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    @Autowired
+    private ApplicationContext desk;
 
     @Autowired
     private Notifications notifications;
@@ -78,6 +86,9 @@ class NotificationsTest {
 
     @Autowired
     private MailSettings settings;
+
+    @Value("${camunda.bpm.job-execution.lock-time-in-millis}")
+    private long jobLock;
 
     @Autowired
     private TestClock clock;
@@ -302,6 +313,42 @@ class NotificationsTest {
     }
 
     @Test
+    void whoHasLeftTheDesksFileGetsNoMailAndTheTimelineSaysSoOnce() {
+        try (var leaver = Newcomer.at(desk)) {
+            var person = leaver.person();
+            var ticket = aTicketOf(person);
+            var watched = aTicketOf(person("ana"));
+            watchers.add(watched.number(), person.id(), aPerson("luis"));
+            leaver.leave();
+
+            for (var i = 0; i < 2; i++) {
+                tell(ticket, "ticket-moved", REQUESTER);
+                tell(watched, "ticket-moved", REQUESTER, WATCHERS);
+            }
+
+            for (var each : List.of(ticket, watched)) {
+                assertThat(mailboxOf(each, person).mails()).isEmpty();
+                assertThat(linesOf(each).stream().filter(line -> line.contains("ya no está en la lista")))
+                        .hasSize(1);
+            }
+            assertThat(mailboxOf(watched, person("ana")).mails()).hasSize(2);
+        }
+    }
+
+    @Test
+    void butWhoAsksForSomethingAfterTheyLeftIsToldOfThat() {
+        try (var leaver = Newcomer.at(desk)) {
+            leaver.leave();
+            var back = leaver.person();
+            var ticket = aTicketOf(new Requester(back.id(), back.name(), back.email(), null, null, null, false));
+
+            tell(ticket, "ticket-received", REQUESTER);
+
+            assertThat(mailboxOf(ticket, back).mails()).hasSize(1);
+        }
+    }
+
+    @Test
     void theTimelineSaysForTheDeskWhoWasToldWhat() {
         var ticket = aTicketOf(person("ana"));
 
@@ -332,6 +379,25 @@ class NotificationsTest {
     }
 
     @Test
+    void aServerThatWantsNoMailFromTheDeskIsTriedAgainInsteadOfLosingEverybodysMails() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            server.answerTo(person("ana").email(), "554 5.7.1 Relay access denied");
+            var ticket = aTicketOf(person("ana"));
+            var notice = aNotice(ticket, "ticket-received", List.of(REQUESTER), null);
+
+            assertThatThrownBy(() -> notifications.tell(notice))
+                    .isInstanceOf(MailNotSent.class)
+                    .hasMessageContaining("Relay access denied");
+            assertThat(linesOf(ticket)).noneMatch(line -> line.contains("rechazó la dirección"));
+            server.answerTo(person("ana").email(), null);
+            notifications.tell(notice);
+
+            assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
     void aSecondTryTellsOnlyThoseWhoWereNotToldYet() throws Exception {
         try (var server = new StubbornMailServer()) {
             sender.setPort(server.port());
@@ -353,6 +419,50 @@ class NotificationsTest {
                     .contains("To: ")
                     .contains(person("beto").email());
         }
+    }
+
+    @Test
+    void aMailThatAnEarlierTryIsStillHandingOverIsNotSentASecondTime() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            server.answerTo(person("ana").email(), "451 4.3.0 Come back later");
+            var notice = aNotice(aTicketOf(person("ana")), "ticket-moved", List.of(REQUESTER), null);
+            assertThatThrownBy(() -> notifications.tell(notice)).isInstanceOf(MailNotSent.class);
+            server.answerTo(person("ana").email(), null);
+            claim(notice, "1 minute");
+
+            assertThatThrownBy(() -> notifications.tell(notice))
+                    .isInstanceOf(MailNotSent.class)
+                    .hasMessageContaining("An earlier try is still handing over");
+            assertThat(server.taken()).isEmpty();
+            claim(notice, "-1 second");
+            notifications.tell(notice);
+            notifications.tell(notice);
+
+            assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTryEndsWellBeforeTheEngineGivesItsWorkToAnother() {
+        var timeouts = Binder.get(desk.getEnvironment())
+                .bind("spring.mail.properties", Bindable.mapOf(String.class, Long.class))
+                .get();
+
+        assertThat(settings.claim()).isLessThan(Duration.ofMillis(jobLock));
+        for (var protocol : List.of("mail.smtp.", "mail.smtps.")) {
+            for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                assertThat(settings.longestSending().plusMillis(timeouts.get(protocol + timeout)))
+                        .as(protocol + timeout)
+                        .isLessThan(settings.claim());
+            }
+        }
+    }
+
+    private void claim(Notice notice, String time) {
+        database.sql("update sent_mail set claimed_until = clock_timestamp() + cast(? as interval) where step = ?")
+                .params(time, notice.step())
+                .update();
     }
 
     @Test

@@ -14,6 +14,7 @@ import mesa.access.Newcomer;
 import mesa.access.SignedLinks;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.incident.DeskWalk;
 import mesa.notification.Audience;
 import mesa.notification.MailWish;
@@ -21,8 +22,13 @@ import mesa.notification.MailWishes;
 import mesa.notification.Mailbox;
 import mesa.notification.Notice;
 import mesa.notification.Notifications;
+import mesa.ticket.Channel;
+import mesa.ticket.NewTicket;
+import mesa.ticket.Requester;
 import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
+import mesa.ticket.TicketType;
+import mesa.ticket.Urgency;
 import mesa.ticket.Watchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MesaTest(backgroundJobs = false)
 class PreferencesTest {
@@ -59,6 +66,9 @@ class PreferencesTest {
 
     @Autowired
     private SignedLinks links;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private GreenMail mailServer;
@@ -191,6 +201,66 @@ class PreferencesTest {
         tell(number, "answer-received", Audience.ASSIGNEE);
 
         assertThat(luis.mails()).hasSize(1);
+    }
+
+    @Test
+    void aMailboxThatSeveralShareGetsAMailAtOnceWhenAnyOfThemWantsItSo() {
+        var other = Newcomer.at(desk);
+        wishes.choose(nova.person().id(), MailWish.DIGEST);
+        wishes.choose(other.person().id(), MailWish.MINE);
+        var asked = askedBy(nova.person(), other.email());
+        watchers.add(asked, other.person().id(), walk.actor("luis"));
+        var mailbox = new Mailbox(mailServer, asked.value(), other.email());
+
+        tell(asked, "ticket-moved", Audience.REQUESTER, Audience.WATCHERS);
+        assertThat(mailbox.mails()).isEmpty();
+        assertThat(waiting(asked)).containsExactly(nova.person().id());
+        wishes.choose(other.person().id(), MailWish.ALL);
+        tell(asked, "ticket-moved", Audience.REQUESTER, Audience.WATCHERS);
+
+        assertThat(mailbox.onlyMail()).isNotNull();
+        assertThat(waiting(asked)).hasSize(1);
+        other.close();
+    }
+
+    @Test
+    void whoTurnsOutToBeSomebodyElseKeepsTheirWish() {
+        var before = directory.findOrRegister(
+                new ContactDetails("Nova", "nova-" + UUID.randomUUID() + "@pueblo.localhost", null, null));
+        wishes.choose(before.id(), MailWish.DIGEST);
+
+        database.sql("update person set same_as = ?, email = null, email_key = null where id = ?")
+                .params(nova.person().id(), before.id())
+                .update();
+
+        assertThat(wishes.of(nova.person().id())).isEqualTo(MailWish.DIGEST);
+        assertThat(wishes.of(before.id())).isEqualTo(MailWish.DIGEST);
+        wishes.choose(nova.person().id(), MailWish.ALL);
+        assertThat(wishes.of(nova.person().id())).isEqualTo(MailWish.ALL);
+    }
+
+    private TicketNumber askedBy(Person person, String email) {
+        var requester = new Requester(person.id(), person.name(), email, null, null, null, true);
+        return tickets.open(new NewTicket(
+                        TicketType.INCIDENT,
+                        "No imprime",
+                        "Desde hoy no sale nada.",
+                        "impresion",
+                        null,
+                        Channel.PHONE,
+                        requester,
+                        Urgency.HIGH,
+                        null,
+                        walk.actor("luis"),
+                        null))
+                .number();
+    }
+
+    private List<UUID> waiting(TicketNumber number) {
+        return database.sql("select person from digest_item where ticket = ?")
+                .param(number.value())
+                .query(UUID.class)
+                .list();
     }
 
     private Visitor nova() {
