@@ -3,7 +3,6 @@ package mesa.portal.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +13,7 @@ import mesa.ticket.StagedFile;
 import mesa.ticket.StagedFiles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
@@ -93,17 +89,7 @@ public class FilePicker {
     /** Writes a picture as a picture, anything else as a file; 404 when that person did not pick it at that place. */
     public void write(UUID owner, String place, UUID id, HttpServletResponse response) throws IOException {
         var file = find(owner, place, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var shown = file.isPreviewable();
-        var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
-        response.setContentType(shown ? file.mediaType() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(file.size());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                disposition
-                        .filename(file.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        SentFile.describe(file.fileName(), file.isPreviewable() ? file.mediaType() : null, file.size(), response);
         files.copy(file.id(), response.getOutputStream());
     }
 

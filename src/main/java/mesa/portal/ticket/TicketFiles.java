@@ -2,15 +2,12 @@ package mesa.portal.ticket;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import mesa.portal.diagram.Diagrams;
-import mesa.ticket.Attachment;
+import mesa.portal.files.SentFile;
 import mesa.ticket.Attachments;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,20 +53,8 @@ class TicketFiles {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (request.checkNotModified(file.sha256())) return;
-        describe(file, preview != null && file.isPreviewable(), response);
+        var shown = preview != null && file.isPreviewable();
+        SentFile.describe(file.fileName(), shown ? file.mediaType() : null, file.size(), response);
         attachments.copy(file.id(), response.getOutputStream());
-    }
-
-    private static void describe(Attachment file, boolean shown, HttpServletResponse response) {
-        var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
-        response.setContentType(shown ? file.mediaType() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(file.size());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                disposition
-                        .filename(file.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }
