@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
+import mesa.CpuTime;
 import mesa.ticket.Environment;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -87,13 +88,13 @@ class BrowserFactsTest {
 
     @Test
     void anEndlessHeaderIsReadAsFastAsAnyOther() {
-        var began = System.nanoTime();
+        var computing = CpuTime.start();
 
         for (int i = 0; i < 20; i++) {
             FACTS.from(("Linux " + i).concat("Mozilla/5.0 (".repeat(100_000)), null, null);
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(computing.soFar()).isLessThan(Duration.ofSeconds(5));
     }
 
     private static String mixed(String noise, Random chance) {

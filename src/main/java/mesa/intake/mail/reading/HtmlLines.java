@@ -103,7 +103,7 @@ final class HtmlLines implements HtmlSanitizer.Policy {
     }
 
     private void begin(HtmlTag tag) {
-        open.push(new Opened(tag.element(), tag.isQuote(), tag.mark(), tag.link()));
+        open.push(new Opened(tag.element(), tag.isQuote(), tag.mark(), tag.link(), line.length()));
         depth += tag.isQuote() ? 1 : 0;
         silent += SILENT.contains(tag.element()) ? 1 : 0;
         pre += tag.element().equals("pre") ? 1 : 0;
@@ -124,9 +124,16 @@ final class HtmlLines implements HtmlSanitizer.Policy {
         depth -= closed.quote() ? 1 : 0;
         silent -= SILENT.contains(closed.element()) ? 1 : 0;
         pre -= closed.element().equals("pre") ? 1 : 0;
-        if (closed.link() != null && !line.toString().contains(closed.link())) {
+        if (closed.link() != null && !isSaidIn(closed)) {
             line.append(" <").append(closed.link()).append('>');
         }
+    }
+
+    /**
+     * Whether the words of a link are where it leads; looked for in them alone, for a line may be a megabyte of links.
+     */
+    private boolean isSaidIn(Opened link) {
+        return line.indexOf(link.link(), link.begins()) >= 0;
     }
 
     @Override
@@ -211,5 +218,6 @@ final class HtmlLines implements HtmlSanitizer.Policy {
         newLine();
     }
 
-    private record Opened(String element, boolean quote, Line.Mark mark, String link) {}
+    /** @param begins where in the line it was opened */
+    private record Opened(String element, boolean quote, Line.Mark mark, String link, int begins) {}
 }
