@@ -26,7 +26,10 @@ import java.util.Set;
 public record MailKey(String messageId, String hash) {
 
     private static final Set<String> BY_THE_AUTHOR = Set.of("from", "to", "cc", "subject", "date", "message-id");
+
+    /** Bytes: what the index of the database has room for, in whatever letters. */
     private static final int LONGEST_ID = 900;
+
     private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_LINE = BUFFER;
 
@@ -36,7 +39,7 @@ public record MailKey(String messageId, String hash) {
         return new MailKey(
                 messageId
                         .map(id -> id.replaceAll("[\\p{Cc}\\p{Cs}]", ""))
-                        .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID)
+                        .filter(id -> !id.isBlank() && id.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID)
                         .orElse("sha256:" + hash),
                 hash);
     }

@@ -17,6 +17,7 @@ final class Addresses {
     private static final int LONGEST = 320;
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>()\\[\\],;:\\\\\"@]{1,100}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250}+)");
+    private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*([^()]{1,200}[^()\\s])\\s*\\)\\s*$");
     private static final Pattern WHOLE = Pattern.compile("[^\\s<>@]+(?: [^\\s<>@]+)*@[^\\s<>@]+");
 
@@ -24,7 +25,7 @@ final class Addresses {
 
     /** Everybody named with an address that could be one; where the line is broken, whatever looks like an address. */
     static List<MailAddress> in(String raw) {
-        var line = EncodedWords.decodeQuoting(raw);
+        var line = NOT_IN_ADDRESSES.matcher(EncodedWords.decodeQuoting(raw)).replaceAll("");
         var found = new ArrayList<MailAddress>();
         for (var mailbox : mailboxes(line)) {
             var address = address(mailbox);

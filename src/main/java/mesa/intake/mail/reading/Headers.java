@@ -28,7 +28,10 @@ final class Headers {
         var bytes = raw == null ? field.getBody().getBytes(StandardCharsets.UTF_8) : raw.toByteArray();
         var text = new String(bytes, 0, Math.min(bytes.length, LONGEST_LINE), StandardCharsets.ISO_8859_1);
         var colon = raw == null ? -1 : text.indexOf(':');
-        var value = FOLD.matcher(text.substring(colon + 1)).replaceAll(" ").strip();
+        var value = FOLD.matcher(text.substring(colon + 1))
+                .replaceAll(" ")
+                .replace("\0", "")
+                .strip();
         lines.add(new Line(field.getName().strip().toLowerCase(Locale.ROOT), value));
     }
 

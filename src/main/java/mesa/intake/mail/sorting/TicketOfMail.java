@@ -35,6 +35,7 @@ class TicketOfMail {
     private static final List<String> DELIVERED =
             List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
     private static final int MOST_REFERENCES = 50;
+    private static final int MOST_NUMBERS = 50;
 
     private final SentMailIds sent;
     private final ReplyAddress addresses;
@@ -71,6 +72,8 @@ class TicketOfMail {
         return NUMBER.matcher(line)
                 .results()
                 .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_NUMBERS)
                 .flatMap(typed -> TicketNumber.parse(typed).stream())
                 .flatMap(number -> tickets.find(number).stream())
                 .findFirst();
