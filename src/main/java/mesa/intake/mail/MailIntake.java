@@ -53,7 +53,7 @@ public class MailIntake {
      */
     public Fate receive(String mailbox, Path raw) {
         try {
-            var read = read(raw);
+            var read = read(mailbox, raw);
             try (var mail = read.mail()) {
                 return mail == null ? unreadable(mailbox, raw, read.problem()) : receive(mailbox, raw, mail);
             }
@@ -71,7 +71,7 @@ public class MailIntake {
      */
     public Fate receiveHeaders(String mailbox, Path headers, long size) {
         try {
-            var read = read(headers);
+            var read = read(mailbox, headers);
             try (var mail = read.mail()) {
                 var key = MailKey.of(headers, Optional.ofNullable(mail).flatMap(ReadMail::messageId));
                 var arrival = mail == null ? Arrival.unread(mailbox, key, size) : Arrival.of(mailbox, key, mail, size);
@@ -85,15 +85,21 @@ public class MailIntake {
     /** A message as far as it could be read, or null and why not. */
     private record Read(ReadMail mail, Outcome problem) {}
 
-    private static Read read(Path raw) {
+    private static Read read(String mailbox, Path raw) {
         try {
             return new Read(MailReader.read(raw), null);
-        } catch (UnreadableMail nothing) {
-            return new Read(null, Outcome.quarantine(Reason.UNREADABLE, null));
-        } catch (IOException | RuntimeException | StackOverflowError failed) {
-            log.error("A mail could not be read; it is in the quarantine", failed);
-            return new Read(null, Outcome.quarantine(Reason.FAILED, detail(failed)));
+        } catch (UnreadableMail unread) {
+            return unread.getCause() == null
+                    ? new Read(null, Outcome.quarantine(Reason.UNREADABLE, null))
+                    : failed(mailbox, unread.getCause());
+        } catch (IOException disk) {
+            return failed(mailbox, disk);
         }
+    }
+
+    private static Read failed(String mailbox, Throwable why) {
+        log.error("A mail to {} could not be read; it is in the quarantine", mailbox, new Fault(why));
+        return new Read(null, Outcome.quarantine(Reason.FAILED, detail(why)));
     }
 
     private Fate unreadable(String mailbox, Path raw, Outcome problem) throws IOException {
@@ -112,7 +118,7 @@ public class MailIntake {
             return keep(arrival, raw, Outcome.quarantine(Reason.NOT_A_TICKET, detail(refused)));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             var kept = keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
-            log.error("A mail to {} could not be worked on; it is in the quarantine", mailbox, failed);
+            log.error("A mail to {} could not be worked on; it is in the quarantine", mailbox, new Fault(failed));
             return kept;
         }
     }

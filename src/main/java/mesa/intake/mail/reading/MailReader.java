@@ -24,7 +24,8 @@ public final class MailReader {
     /**
      * Reads the message; it has to be closed, which removes what lies unpacked on the disk.
      *
-     * @throws UnreadableMail when there is neither a header line nor a letter of text
+     * @throws UnreadableMail when there is neither a header line nor a letter of text; with a cause when the reading
+     *     itself failed
      * @throws IOException when the disk fails
      */
     public static ReadMail read(Path raw) throws UnreadableMail, IOException {
@@ -36,7 +37,7 @@ public final class MailReader {
             throw nothing;
         } catch (RuntimeException | StackOverflowError unforeseen) {
             reader.spool.close();
-            throw new UnreadableMail(unforeseen.toString());
+            throw new UnreadableMail(unforeseen);
         }
     }
 
