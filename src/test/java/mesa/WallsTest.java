@@ -1,6 +1,8 @@
 package mesa;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,6 +49,33 @@ class WallsTest {
                 .resideInAnyPackage("mesa.demo..", "io.zonky..", "com.icegreen..")
                 .because("the packaged application has neither")
                 .check(house);
+    }
+
+    @Test
+    void theRoomsOfIncomingMailStandOneBehindTheOther() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("mesa.intake.mail..")
+                .layer("reading")
+                .definedBy("mesa.intake.mail.reading..")
+                .layer("kept")
+                .definedBy("mesa.intake.mail.kept..")
+                .layer("sorting")
+                .definedBy("mesa.intake.mail.sorting..")
+                .layer("deeds")
+                .definedBy("mesa.intake.mail.deeds..")
+                .layer("the front")
+                .definedBy("mesa.intake.mail", "mesa.intake.mail.mailbox..", "mesa.intake.mail.process..")
+                .whereLayer("reading")
+                .mayNotAccessAnyLayer()
+                .whereLayer("kept")
+                .mayOnlyAccessLayers("reading")
+                .whereLayer("sorting")
+                .mayOnlyAccessLayers("reading", "kept")
+                .whereLayer("deeds")
+                .mayOnlyAccessLayers("reading", "kept", "sorting")
+                .because("a mail is read, sorted and dealt with one after the other")
+                .check(house);
+        slices().matching("mesa.intake.mail.(*)..").should().beFreeOfCycles().check(house);
     }
 
     @Test

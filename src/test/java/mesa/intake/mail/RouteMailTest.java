@@ -10,11 +10,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
+import mesa.intake.mail.kept.Arrival;
 import mesa.intake.mail.kept.Fate.Kind;
+import mesa.intake.mail.kept.MailKey;
+import mesa.intake.mail.reading.MailReader;
+import mesa.intake.mail.sorting.Plan;
+import mesa.intake.mail.sorting.Sorting;
 import mesa.ticket.TicketType;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +39,13 @@ class RouteMailTest {
     private MailIntake intake;
 
     @Autowired
+    private Sorting sorting;
+
+    @Autowired
     private RepositoryService repository;
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -62,6 +74,24 @@ class RouteMailTest {
 
         assertThat(fate.kind()).isEqualTo(Kind.QUARANTINE);
         assertThat(fate.reason()).isEqualTo("mail.reason.rule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, TICKET", "41, QUARANTINE"})
+    void whatIsTooLargeForPeopleToReadIsLookedAtFirst(long megabytes, Kind kind) throws Exception {
+        var mail = MailReader.read(Files.writeString(
+                folder.resolve("mail.eml"), from().about("Fotos").raw()));
+        var size = (megabytes - 1) * 1024 * 1024 + 1;
+
+        try (mail) {
+            var plan = sorting.plan(Arrival.of("soporte", new MailKey("<grande@x>", "hash"), mail, size), mail);
+
+            assertThat(plan).isInstanceOf(kind == Kind.TICKET ? Plan.Open.class : Plan.Keep.class);
+            if (plan instanceof Plan.Keep keep) {
+                assertThat(keep.outcome().kind()).isEqualTo(kind);
+                assertThat(keep.outcome().detail()).startsWith("RouteMail, row 1, version");
+            }
+        }
     }
 
     @Test
