@@ -83,7 +83,7 @@ class ApiProblems {
             case EMPTY, TOO_MANY -> 400;
             case IMAGE_KIND, EXECUTABLE, KIND -> 415;
             case ARCHIVE_TOO_DEEP, ARCHIVE_UNREADABLE, ARCHIVE_PATH, VIRUS -> 422;
-            case SCANNER_AWAY -> 503;
+            case SCANNER_AWAY, BUSY -> 503;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -102,16 +103,15 @@ class AttachmentsResource {
             @PathVariable String number,
             @RequestPart("file") MultipartFile file,
             @Parameter(description = "Only for the desk's own people") @RequestParam(defaultValue = "false")
-                    boolean internal)
+                    boolean internal,
+            HttpServletRequest request)
             throws IOException {
         var person = currentPerson.get();
         var ticket = visible.get(number, person).number();
         if (internal && !person.isStaff()) throw new AccessDeniedException("Internal files are the desk's");
-        try (var content = file.getInputStream()) {
-            var kept = attachments.add(ticket, file.getOriginalFilename(), content, internal, Acting.as(person));
-            var place = URI.create("/api/v1/tickets/" + ticket + "/attachments/" + kept.id());
-            return ResponseEntity.created(place).body(AttachmentView.of(kept));
-        }
+        var kept = attachments.add(ticket, Uploads.fileOf(request), internal, Acting.as(person));
+        var place = URI.create("/api/v1/tickets/" + ticket + "/attachments/" + kept.id());
+        return ResponseEntity.created(place).body(AttachmentView.of(kept));
     }
 
     @GetMapping("/{id}")

@@ -20,8 +20,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -46,19 +44,12 @@ class Idempotency extends OncePerRequestFilter {
     private final Attempts attempts;
     private final CurrentPerson currentPerson;
     private final Problems problems;
-    private final Uploads uploads;
 
-    Idempotency(
-            IdempotentAnswers answers,
-            Attempts attempts,
-            CurrentPerson currentPerson,
-            Problems problems,
-            Uploads uploads) {
+    Idempotency(IdempotentAnswers answers, Attempts attempts, CurrentPerson currentPerson, Problems problems) {
         this.answers = answers;
         this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.problems = problems;
-        this.uploads = uploads;
     }
 
     /** Something went wrong that would go wrong again: it was answered, and nothing of it stays. */
@@ -89,17 +80,7 @@ class Idempotency extends OncePerRequestFilter {
             problems.write(request, response, 400, "api.problem.idempotency-key");
             return;
         }
-        try {
-            var unpacked = uploads.unpacked(request);
-            var sent = new Sent(currentPerson.get().id(), key, RequestHash.of(unpacked));
-            once(sent, unpacked, response, chain);
-        } catch (MaxUploadSizeExceededException tooLarge) {
-            log.debug("A form was not taken", tooLarge);
-            problems.write(request, response, 413, "api.problem.413");
-        } catch (MultipartException broken) {
-            log.debug("A form was not taken", broken);
-            problems.write(request, response, 400, "api.problem.400");
-        }
+        once(new Sent(currentPerson.get().id(), key, RequestHash.of(request)), request, response, chain);
     }
 
     private void once(Sent sent, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -39,7 +39,9 @@ public class AttachmentRefused extends RuntimeException {
         /** Larger than the virus scanner takes. */
         TOO_LARGE_TO_SCAN,
         /** The virus scanner does not answer: to be tried again later. */
-        SCANNER_AWAY
+        SCANNER_AWAY,
+        /** Too many files are looked at just now: to be tried again later. */
+        BUSY
     }
 
     AttachmentRefused(Reason reason, Object... details) {

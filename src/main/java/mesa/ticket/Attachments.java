@@ -22,30 +22,54 @@ public class Attachments {
 
     private final Tickets tickets;
     private final AttachmentFiles files;
+    private final FileDoor door;
     private final FileContents contents;
     private final Timeline timeline;
     private final Clock clock;
 
-    Attachments(Tickets tickets, AttachmentFiles files, FileContents contents, Timeline timeline, Clock clock) {
+    Attachments(
+            Tickets tickets,
+            AttachmentFiles files,
+            FileDoor door,
+            FileContents contents,
+            Timeline timeline,
+            Clock clock) {
         this.tickets = tickets;
         this.files = files;
+        this.door = door;
         this.contents = contents;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     /**
-     * Takes a file; reads {@code content} to its end but does not close it.
+     * Takes a file; reads {@code content} to its end but does not close it. Outside any transaction.
      *
      * @throws AttachmentRefused when it is too large, empty, could run, or breaks the image rule (E25)
      */
-    @Transactional(rollbackFor = IOException.class)
     public Attachment add(TicketNumber number, String fileName, InputStream content, boolean internal, Actor actor)
             throws IOException {
         var ticket = tickets.get(number).number();
-        var name = FileName.clean(fileName);
-        // may take a while: nobody waits for the ticket meanwhile
-        var kept = contents.keep(UUID.randomUUID(), name, content);
+        return door.take(fileName, content, kept -> add(ticket, kept, internal, actor));
+    }
+
+    /**
+     * Judges a file that is going to be added; may take a while, outside any transaction. The content is read to its
+     * end but not closed.
+     *
+     * @throws AttachmentRefused as {@link #add(TicketNumber, String, InputStream, boolean, Actor)}
+     */
+    public JudgedFile judge(String fileName, InputStream content) throws IOException {
+        return door.judge(fileName, content);
+    }
+
+    /** Takes a file that was judged. */
+    @Transactional
+    public Attachment add(TicketNumber number, JudgedFile judged, boolean internal, Actor actor) {
+        return add(tickets.get(number).number(), contents.keep(judged), internal, actor);
+    }
+
+    private Attachment add(TicketNumber ticket, KeptFile kept, boolean internal, Actor actor) {
         return addKept(ticket, List.of(kept), null, internal, actor).get(0);
     }
 
@@ -75,7 +99,7 @@ public class Attachments {
 
     /** How large a file may be. */
     public DataSize largest() {
-        return contents.limit();
+        return door.limit();
     }
 
     /** The files of a ticket, oldest first; internal ones only when asked for. */

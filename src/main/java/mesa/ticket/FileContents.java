@@ -1,16 +1,12 @@
 package mesa.ticket;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * What is in the files: kept and given out piece by piece, so that no file is ever whole in memory. A file is kept
@@ -19,52 +15,25 @@ import org.springframework.util.unit.DataSize;
 @Component
 class FileContents {
 
-    static final int PIECE = 256 * 1024;
-
     private final JdbcClient database;
-    private final FileChecks checks;
-    private final DataSize limit;
 
-    FileContents(JdbcClient database, FileChecks checks, TicketSettings settings) {
+    FileContents(JdbcClient database) {
         this.database = database;
-        this.checks = checks;
-        this.limit = settings.attachmentLimit();
     }
 
-    /** How large a file may be. */
-    DataSize limit() {
-        return limit;
-    }
-
-    /**
-     * Reads the content to its end and keeps it under that id.
-     *
-     * @throws AttachmentRefused when it is larger than the desk takes, or by what it is
-     */
-    KeptFile keep(UUID file, String name, InputStream content) throws IOException {
-        var piece = content.readNBytes(PIECE);
-        var kind = FileKind.of(piece, name);
-        var digest = sha256();
-        long size = 0;
-        try (var check = checks.on(kind, name)) {
+    KeptFile keep(JudgedFile file) {
+        var content = file.content();
+        var kept = new KeptFile(UUID.randomUUID(), file.name(), file.mediaType(), content.size(), file.sha256());
+        try {
+            var piece = content.piece(0);
             for (int place = 0; piece.length > 0; place++) {
-                size += piece.length;
-                refuseTooLarge(size, name);
-                check.look(piece);
-                digest.update(piece);
-                keepPiece(file, place, piece);
-                piece = content.readNBytes(PIECE);
+                keepPiece(kept.id(), place, piece);
+                piece = content.piece(place + 1);
             }
-            check.finish();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
         }
-        return keepFacts(
-                new KeptFile(file, name, kind.mediaType(), size, HexFormat.of().formatHex(digest.digest())));
-    }
-
-    private void refuseTooLarge(long size, String name) {
-        if (size > limit.toBytes()) {
-            throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE, name, limit.toMegabytes());
-        }
+        return keepFacts(kept);
     }
 
     private KeptFile keepFacts(KeptFile file) {
@@ -93,13 +62,5 @@ class FileContents {
                 .params(file, place)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -23,7 +23,7 @@ public class StagedFiles {
     private static final String STAGED = """
             select f.id, f.file_name, f.media_type, f.size from ticket_staged_file s join ticket_file f using (id)""";
 
-    private final FileContents contents;
+    private final FileDoor door;
     private final Attachments attachments;
     private final LeftOvers leftOvers;
     private final JdbcClient database;
@@ -31,13 +31,13 @@ public class StagedFiles {
     private final TicketSettings settings;
 
     StagedFiles(
-            FileContents contents,
+            FileDoor door,
             Attachments attachments,
             LeftOvers leftOvers,
             JdbcClient database,
             Clock clock,
             TicketSettings settings) {
-        this.contents = contents;
+        this.door = door;
         this.attachments = attachments;
         this.leftOvers = leftOvers;
         this.database = database;
@@ -46,24 +46,25 @@ public class StagedFiles {
     }
 
     /**
-     * Takes a file; reads {@code content} to its end but does not close it.
+     * Takes a file; reads {@code content} to its end but does not close it. Outside any transaction.
      *
      * @throws AttachmentRefused as {@link Attachments#add}, and when there are as many files at that place as may be
      *     sent at once, or they would be too large together
      */
-    @Transactional(rollbackFor = IOException.class)
     public StagedFile stage(UUID owner, String place, String fileName, InputStream content) throws IOException {
         leftOvers.clear();
-        var name = FileName.clean(fileName);
-        refuseBeyondLimits(owner, place, name, 1);
-        // may take a while: others stage at the same place meanwhile
-        var kept = contents.keep(UUID.randomUUID(), name, content);
+        refuseBeyondLimits(owner, place, FileName.clean(fileName), 1);
+        return door.take(fileName, content, kept -> stage(owner, place, kept));
+    }
+
+    /** Others may have staged at the same place while this one was judged. */
+    private StagedFile stage(UUID owner, String place, KeptFile kept) {
         lock(owner, place);
-        refuseBeyondLimits(owner, place, name, kept.size());
+        refuseBeyondLimits(owner, place, kept.fileName(), kept.size());
         database.sql("insert into ticket_staged_file values (?, ?, ?, ?)")
                 .params(kept.id(), owner, place, Timestamp.from(clock.instant()))
                 .update();
-        return new StagedFile(kept.id(), name, kept.mediaType(), kept.size());
+        return new StagedFile(kept.id(), kept.fileName(), kept.mediaType(), kept.size());
     }
 
     /** How many files a place may have. */
@@ -99,7 +100,7 @@ public class StagedFiles {
 
     /** Writes the file's content, as {@link Attachments#copy} does; whose it is was asked before with {@link #find}. */
     public void copy(UUID id, OutputStream target) throws IOException {
-        contents.copy(id, target);
+        attachments.copy(id, target);
     }
 
     /**

@@ -267,9 +267,9 @@ class ArchiveCheckTest {
 
     private void look(String name, byte[] content) throws IOException {
         var pieces = new ByteArrayInputStream(content);
-        var piece = pieces.readNBytes(FileContents.PIECE);
+        var piece = pieces.readNBytes(HeldContent.PIECE);
         try (var check = checks.on(FileKind.of(piece, name), name)) {
-            for (; piece.length > 0; piece = pieces.readNBytes(FileContents.PIECE)) {
+            for (; piece.length > 0; piece = pieces.readNBytes(HeldContent.PIECE)) {
                 check.look(piece);
             }
             check.finish();

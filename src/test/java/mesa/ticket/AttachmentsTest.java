@@ -49,7 +49,7 @@ class AttachmentsTest {
 
     @Test
     void aFileComesOutAsItWentIn() throws Exception {
-        var content = noise(3 * FileContents.PIECE + 17);
+        var content = noise(3 * HeldContent.PIECE + 17);
 
         var kept = attachments.add(number, "../datos.bin", new ByteArrayInputStream(content), false, LUIS);
 

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import mesa.ticket.clamd.ClamdSettings;
 
 /** A virus scanner that knows one virus: the string by which scanners are tried (EICAR). */
@@ -31,8 +33,15 @@ final class FakeClamd implements AutoCloseable {
     private final SocketAddress place;
     private final int most;
     private final boolean silent;
+    private final CountDownLatch goesOn;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     private FakeClamd(SocketAddress place, int most, boolean silent) throws IOException {
+        this(place, most, silent, new CountDownLatch(0));
+    }
+
+    private FakeClamd(SocketAddress place, int most, boolean silent, CountDownLatch goesOn) throws IOException {
+        this.goesOn = goesOn;
         this.server = place instanceof UnixDomainSocketAddress
                 ? ServerSocketChannel.open(StandardProtocolFamily.UNIX)
                 : ServerSocketChannel.open();
@@ -66,8 +75,23 @@ final class FakeClamd implements AutoCloseable {
         return new FakeClamd(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0, true);
     }
 
+    /** One that takes in what it is shown and says nothing of it until it goes on. */
+    static FakeClamd hanging() throws IOException {
+        var place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return new FakeClamd(place, Integer.MAX_VALUE, false, new CountDownLatch(1));
+    }
+
+    /** How many files it has looked at without a word so far. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    void goOn() {
+        goesOn.countDown();
+    }
+
     ClamdSettings settings() {
-        var patience = Duration.ofMillis(silent ? 300 : 5000);
+        var patience = silent ? Duration.ofMillis(300) : Duration.ofMinutes(5);
         return place instanceof UnixDomainSocketAddress socket
                 ? new ClamdSettings("", 0, socket.getPath(), patience)
                 : new ClamdSettings("localhost", ((InetSocketAddress) place).getPort(), null, patience);
@@ -82,10 +106,18 @@ final class FakeClamd implements AutoCloseable {
         while (server.isOpen()) {
             try {
                 var caller = server.accept();
-                if (!silent) answer(caller);
+                if (!silent) new Thread(() -> answerQuietly(caller), "clamd").start();
             } catch (IOException gone) {
-                // the caller, or this one
+                // this one
             }
+        }
+    }
+
+    private void answerQuietly(SocketChannel caller) {
+        try {
+            answer(caller);
+        } catch (IOException gone) {
+            // the caller
         }
     }
 
@@ -104,7 +136,18 @@ final class FakeClamd implements AutoCloseable {
             file.writeBytes(said.readNBytes(length));
         }
         scanned.add(file.toByteArray());
+        waiting.incrementAndGet();
+        hang();
+        waiting.decrementAndGet();
         return file.toString(US_ASCII).contains(EICAR) ? "stream: Eicar-Signature FOUND" : "stream: OK";
+    }
+
+    private void hang() {
+        try {
+            goesOn.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

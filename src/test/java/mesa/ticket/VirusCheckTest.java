@@ -24,7 +24,7 @@ class VirusCheckTest {
 
     @Test
     void theScannerIsShownEveryFileWhole() throws IOException {
-        var large = noise(3 * FileContents.PIECE + 17);
+        var large = noise(3 * HeldContent.PIECE + 17);
         try (var clamd = FakeClamd.onAPort()) {
             look(clamd.settings(), HARMLESS);
             look(clamd.settings(), large);
@@ -54,16 +54,14 @@ class VirusCheckTest {
         try (var clamd = FakeClamd.taking(100)) {
             look(clamd.settings(), HARMLESS);
 
-            assertThat(refusal(clamd.settings(), noise(30 * FileContents.PIECE)))
-                    .isEqualTo(Reason.TOO_LARGE_TO_SCAN);
+            assertThat(refusal(clamd.settings(), noise(30 * HeldContent.PIECE))).isEqualTo(Reason.TOO_LARGE_TO_SCAN);
         }
     }
 
     @Test
     void itIsSaidAlsoWhenTheScannerHangsUpAtOnce(@TempDir Path folder) throws IOException {
         try (var clamd = FakeClamd.on(folder.resolve("clamd.ctl"), 100)) {
-            assertThat(refusal(clamd.settings(), noise(30 * FileContents.PIECE)))
-                    .isEqualTo(Reason.TOO_LARGE_TO_SCAN);
+            assertThat(refusal(clamd.settings(), noise(30 * HeldContent.PIECE))).isEqualTo(Reason.TOO_LARGE_TO_SCAN);
         }
     }
 
@@ -71,8 +69,7 @@ class VirusCheckTest {
     void aScannerThatSaysNothingIsWaitedForAndThenTheFileIsToBeSentAgain() throws IOException {
         try (var clamd = FakeClamd.silent()) {
             assertThat(refusal(clamd.settings(), HARMLESS)).isEqualTo(Reason.SCANNER_AWAY);
-            assertThat(refusal(clamd.settings(), noise(30 * FileContents.PIECE)))
-                    .isEqualTo(Reason.SCANNER_AWAY);
+            assertThat(refusal(clamd.settings(), noise(30 * HeldContent.PIECE))).isEqualTo(Reason.SCANNER_AWAY);
         }
     }
 
@@ -108,9 +105,9 @@ class VirusCheckTest {
         var limits = new ArchiveLimits(3, 100, DataSize.ofMegabytes(10));
         var settings = new TicketSettings(DataSize.ofMegabytes(25), 20, DataSize.ofMegabytes(100), limits, clamd);
         var pieces = new ByteArrayInputStream(content);
-        var piece = pieces.readNBytes(FileContents.PIECE);
+        var piece = pieces.readNBytes(HeldContent.PIECE);
         try (var check = new FileChecks(settings).on(FileKind.of(piece, "registro.log"), "registro.log")) {
-            for (; piece.length > 0; piece = pieces.readNBytes(FileContents.PIECE)) {
+            for (; piece.length > 0; piece = pieces.readNBytes(HeldContent.PIECE)) {
                 check.look(piece);
             }
             check.finish();
