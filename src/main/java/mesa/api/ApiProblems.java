@@ -6,6 +6,7 @@ import mesa.access.PasswordRefused;
 import mesa.api.Problems.FieldProblem;
 import mesa.engine.DoorClosed;
 import mesa.intake.InvalidTicket;
+import mesa.intake.mail.kept.NoSuchMail;
 import mesa.ticket.AttachmentRefused;
 import mesa.ticket.LinkRefused;
 import mesa.ticket.TicketChangeRefused;
@@ -62,6 +63,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> link(LinkRefused refused, HttpServletRequest request) {
         return problems.answer(request, 409, problems.text(request, "link.refused." + refused.reason()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> decided(NoSuchMail gone, HttpServletRequest request) {
+        return problems.answer(request, 409, problems.text(request, "staff.trouble.held-gone"));
     }
 
     @ExceptionHandler({TicketChangeRefused.class, ConcurrencyFailureException.class})

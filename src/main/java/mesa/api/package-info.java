@@ -10,6 +10,7 @@
             "access",
             "engine",
             "intake",
+            "intake :: mail",
             "incident"
         })
 package mesa.api;

@@ -5,6 +5,7 @@ import { Deadlines } from './deadlines.js';
 import { read } from './desk.js';
 import { fill, h } from './dom.js';
 import { facts, folded, heading, part, requester, sayProblem } from './facts.js';
+import { HeldReplies } from './held-replies.js';
 import { labels } from './labels.js';
 import { say } from './language.js';
 import { showEarlierTickets } from './earlier-tickets.js';
@@ -44,13 +45,14 @@ export class TicketView {
     this.attachments = new Attachments(number, { readOnly });
     this.watchers = new Watchers(number, this.person, readOnly);
     this.deadlines = new Deadlines(number);
+    this.held = new HeldReplies(number, { readOnly, decided: () => this.poll(true) });
     this.heading = h('div');
     this.facts = h('div');
     this.problem = h('div');
     this.showFacts(ticket);
     const side = h('div.mesa-who', {}, this.deadlines.element, part(say('Solicitante', 'Requester'), requester(ticket.requester)));
     const columns = h('div.mesa-columns', {}, side, this.main(ticket), this.aside(ticket));
-    fill(this.element, this.heading, this.problem, columns);
+    fill(this.element, this.heading, this.problem, this.held.element, columns);
     if (!readOnly) this.attachments.takeFrom(this.element);
   }
 
@@ -85,7 +87,7 @@ export class TicketView {
   }
 
   refreshParts() {
-    return Promise.all([this.conversation, this.attachments, this.watchers, this.deadlines].map((part) => part.refresh()));
+    return Promise.all([this.held, this.conversation, this.attachments, this.watchers, this.deadlines].map((part) => part.refresh()));
   }
 
   /** Asks what is new, unless nobody looks; a lost connection is said and mends itself. */
