@@ -60,6 +60,11 @@ record Mail(
                 .orElse("");
     }
 
+    /** Whether it went to that address, or to one of those signed for a ticket (RFC 5233). */
+    boolean isTo(String address) {
+        return to.replaceAll("\\+[^@\\s]*", "").contains(address);
+    }
+
     private static List<String> headers(Part mail) throws MessagingException {
         return Collections.list(mail.getAllHeaders()).stream()
                 .map((Header header) -> header.getName() + ": " + header.getValue())
@@ -75,7 +80,7 @@ record Mail(
     }
 
     private static String name(InternetAddress person) {
-        return person.getPersonal() == null
+        return person.getPersonal() == null || person.getPersonal().equals(person.getAddress())
                 ? person.getAddress()
                 : person.getPersonal() + " <" + person.getAddress() + ">";
     }

@@ -48,12 +48,14 @@ class MailboxPage {
     @PostMapping
     String write(Letter letter, @RequestParam(required = false) String answers) throws MessagingException, IOException {
         letterBox.send(letter, answers == null ? null : find(answers));
-        return "redirect:/mailbox";
+        return "redirect:/mailbox?sent";
     }
 
     @GetMapping("/{id}")
     String read(@PathVariable String id, Model model) {
-        model.addAttribute("mail", find(id));
+        var mail = find(id);
+        model.addAttribute("mail", mail);
+        model.addAttribute("toDesk", mail.isTo(desk.email()));
         return "demo/mail";
     }
 

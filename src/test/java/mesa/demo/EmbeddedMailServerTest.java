@@ -59,7 +59,7 @@ class EmbeddedMailServerTest {
     }
 
     @Test
-    void whoeverTriesMesaOutWritesToTheDeskByMailAndAnswersWhatItSays() throws MessagingException {
+    void whoeverTriesMesaOutWritesToTheDeskByMail() throws MessagingException {
         var somebody = Visitor.at(port);
         var subject = "No imprime " + UUID.randomUUID();
 
@@ -68,14 +68,49 @@ class EmbeddedMailServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(subjectsAt("soporte@mesa.localhost")).contains(subject);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/mailbox?sent");
+        assertThat(somebody.get("/mailbox?sent").body()).contains("El correo salió.");
+    }
+
+    @Test
+    void whoeverTriesMesaOutAnswersWhatTheDeskWrote() throws MessagingException {
+        var somebody = Visitor.at(port);
+        var subject = send("ana@finanzas.localhost", "<p>Hola</p>");
         var link = linkTo(subject, somebody.get("/mailbox").body());
-        var reply = letter(somebody, link, "from", "Mesa <soporte@mesa.localhost>", "subject", "Re: " + subject);
+        var reply = letter(somebody, link, "from", "Ana <ana@finanzas.localhost>", "subject", "Re: " + subject);
         reply.put("answers", link.substring(link.lastIndexOf('/') + 1));
+
         assertThat(somebody.postWithFiles("/mailbox", reply).statusCode()).isEqualTo(302);
+
         var answered =
                 somebody.get(linkTo("Re: " + subject, somebody.get("/mailbox").body()));
-        assertThat(answered.body()).contains("In-Reply-To: ", "Para</dt>", "&gt; No sale nada");
-        assertThat(subjectsAt("ana@finanzas.localhost")).contains("Re: " + subject);
+        assertThat(answered.body()).contains("In-Reply-To: ", "Para</dt>", "&gt; Hola, como texto");
+        assertThat(subjectsAt("someone@mesa.localhost")).contains("Re: " + subject);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soporte@mesa.localhost", "soporte+inc-100067.abc@mesa.localhost"})
+    void whatWentToTheDeskIsOnlyRead(String address) throws MessagingException {
+        var somebody = Visitor.at(port);
+        var subject = send(address, "<p>Hola</p>");
+
+        var page =
+                somebody.get(linkTo(subject, somebody.get("/mailbox").body())).body();
+
+        assertThat(page).contains("Hola, como texto").doesNotContain("Responder como", "<form");
+    }
+
+    @Test
+    void aMailWithoutASubjectCanBeOpened() throws MessagingException {
+        var mail = new MimeMessageHelper(sender.createMimeMessage(), "UTF-8");
+        mail.setFrom("someone@mesa.localhost");
+        mail.setTo("nobody@pueblo.localhost");
+        mail.setText("Hola");
+        sender.send(mail.getMimeMessage());
+
+        var list = Visitor.at(port).get("/mailbox").body();
+
+        assertThat(list).contains("(sin asunto)</a>", "De someone@mesa.localhost para nobody@pueblo.localhost");
     }
 
     @Test
