@@ -6,6 +6,8 @@ import java.util.Arrays;
 enum Problem {
     /** What was typed is no number of a ticket. */
     NO_TICKET,
+    /** What it says is not enough for a ticket. */
+    NOT_A_TICKET,
     /** Nothing in the message can be read. */
     UNREADABLE;
 

@@ -1,6 +1,7 @@
 package mesa.portal.mail;
 
 import java.util.function.Supplier;
+import mesa.intake.InvalidTicket;
 import mesa.intake.mail.MailNotReadable;
 import mesa.intake.mail.Quarantine;
 import mesa.intake.mail.kept.Fate;
@@ -61,7 +62,8 @@ class QuarantineActions {
         return toTheList(Decision.DELETED, null);
     }
 
-    private String after(long id, Supplier<Fate> release) {
+    /** Where to go on: it is never lost, and when it can't be let in its page says why. */
+    String after(long id, Supplier<Fate> release) {
         try {
             var fate = release.get();
             return toTheList(Decision.of(fate), fate.ticket());
@@ -69,6 +71,8 @@ class QuarantineActions {
             return toTheList(Decision.GONE, null);
         } catch (MailNotReadable nothing) {
             return back(id, Problem.UNREADABLE, "");
+        } catch (InvalidTicket tooLittle) {
+            return back(id, Problem.NOT_A_TICKET, "");
         }
     }
 

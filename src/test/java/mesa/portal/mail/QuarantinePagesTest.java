@@ -176,6 +176,13 @@ class QuarantinePagesTest {
     }
 
     @Test
+    void whyAMessageOpensNoTicketIsSaidOnItsPage() {
+        assertThat(luis.get("/quarantine/" + id + "?problem=NOT_A_TICKET").body())
+                .contains("no se puede abrir un ticket", "Texto de la oferta.");
+        assertThat(quarantine.find(id)).isPresent();
+    }
+
+    @Test
     void deletingIsAskedForFirstAndItIsSaidWhoDidIt() {
         assertThat(luis.get("/quarantine/" + id + "/delete").body()).contains("¿Seguro que quiere borrar este correo?");
         assertThat(quarantine.find(id)).isPresent();
