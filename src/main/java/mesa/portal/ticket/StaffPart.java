@@ -1,6 +1,5 @@
 package mesa.portal.ticket;
 
-import mesa.portal.staff.HeldBox;
 import mesa.portal.staff.StaffPanel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,17 +11,13 @@ import org.springframework.ui.Model;
 class StaffPart implements PagePart {
 
     private final StaffPanel panel;
-    private final HeldBox held;
 
-    StaffPart(StaffPanel panel, HeldBox held) {
+    StaffPart(StaffPanel panel) {
         this.panel = panel;
-        this.held = held;
     }
 
     @Override
     public void addTo(Model model, Visit visit) {
-        if (!visit.staff()) return;
-        panel.addTo(model, visit.ticket(), visit.person());
-        held.addTo(model, visit.ticket(), visit.person());
+        if (visit.staff()) panel.addTo(model, visit.ticket(), visit.person());
     }
 }

@@ -128,6 +128,36 @@ class MailOnTheTicketPageTest {
     }
 
     @Test
+    void thatAnAnswerWaitsIsSaidAtTheTopOfThePage() {
+        var calm = luis.get("/tickets/" + number).body();
+        var waiting = answer(stranger(), "Yo también.");
+        answer(stranger(), "Y yo.");
+
+        var page = luis.get("/tickets/" + number).body();
+
+        assertThat(calm).doesNotContain("por correo espera");
+        assertThat(page)
+                .containsSubsequence(
+                        "2 respuestas por correo esperan", "href=\"#held-" + waiting.mail(), "id=\"standing\"");
+        assertThat(ana.get("/tickets/" + number).body()).doesNotContain("por correo espera", "held-");
+    }
+
+    @Test
+    void onAPageThatIsOpenAnAnswerThatWaitsAppearsByItself() {
+        answer(stranger(), "Yo también.");
+
+        var news = luis.get("/tickets/" + number + "/news?seen=0&first=0&last=0&status=NEW")
+                .body();
+
+        assertThat(news)
+                .contains("Una respuesta por correo espera", "Yo también.", "id=\"held-replies\" hx-swap-oob=\"true\"");
+        assertThat(ana.get("/tickets/" + number + "/news?seen=0&first=0&last=0&status=NEW")
+                        .body())
+                .contains("id=\"newest\"")
+                .doesNotContain("held-", "Yo también.");
+    }
+
+    @Test
     void anAnswerThatDoesNotBelongThereIsLeftOut() {
         var waiting = answer(stranger(), "Compre ya.");
 
