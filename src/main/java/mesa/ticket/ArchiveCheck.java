@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import mesa.scratch.ScratchFiles;
 import mesa.ticket.AttachmentRefused.Reason;
 import mesa.ticket.archive.ArchiveKind;
 import mesa.ticket.archive.ArchiveVisitor;
@@ -48,7 +49,7 @@ final class ArchiveCheck implements FileCheck {
     @Override
     public void look(byte[] piece) throws IOException {
         if (writing == null) {
-            file = Files.createTempFile("mesa-archive", null);
+            file = ScratchFiles.create("archive-", null);
             writing = Files.newOutputStream(file);
         }
         writing.write(piece);

@@ -3,11 +3,11 @@ package mesa.ticket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mesa.scratch.ScratchFiles;
 
 /**
  * What is in a file while it is judged and until it is kept: a single piece in memory, more than one in a file that is
@@ -35,7 +35,7 @@ final class HeldContent implements AutoCloseable {
     }
 
     private void moveToFile() throws IOException {
-        var place = Files.createTempFile("mesa-file", null);
+        var place = ScratchFiles.create("file-", null);
         file = FileChannel.open(
                 place, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         write(file, only);

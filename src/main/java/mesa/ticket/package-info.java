@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Ticket",
-        allowedDependencies = {"directory", "catalog", "servicelevel"})
+        allowedDependencies = {"directory", "catalog", "servicelevel", "scratch"})
 package mesa.ticket;

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,6 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mesa.scratch.ScratchFiles;
 import mesa.ticket.AttachmentRefused.Reason;
 import mesa.ticket.TicketSettings.ArchiveLimits;
 import mesa.ticket.clamd.ClamdSettings;
@@ -388,9 +388,10 @@ class ArchiveCheckTest {
     }
 
     private static long temporaryFiles() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("mesa-archive"))
-                    .count();
+        var one = ScratchFiles.create("count-", null);
+        Files.delete(one);
+        try (var files = Files.list(one.getParent())) {
+            return files.count();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mesa.scratch.ScratchFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ public class RawMails {
     /** Does something with the message in a file of its own, which is gone afterwards. */
     public <T> T inFile(long mail, Deed<T> deed) {
         try {
-            var file = Files.createTempFile("mail-", ".eml");
+            var file = ScratchFiles.create("mail-", ".eml");
             try {
                 try (var out = Files.newOutputStream(file)) {
                     copy(mail, out);

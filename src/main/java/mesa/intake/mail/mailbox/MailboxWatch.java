@@ -83,7 +83,6 @@ public class MailboxWatch implements SmartLifecycle {
         if (running != null || mailboxes.isEmpty()) {
             return;
         }
-        RawFiles.removeLeftOvers(clock.instant());
         var hands = new Hands(settings.mailIn().atOnce());
         var alarms = Executors.newScheduledThreadPool(mailboxes.size(), MailboxWatch::alarm);
         var watchers = mailboxes.stream()

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import mesa.intake.mail.mailbox.Incoming.Answer;
 import mesa.intake.mail.mailbox.OpenMailbox.WaitingMail;
+import mesa.scratch.ScratchFiles;
 
 /**
  * One round through a mailbox: what waits is fetched page by page, handed over and, once the desk has it for good,
@@ -98,7 +99,7 @@ final class Round {
     }
 
     private void hand(WaitingMail mail) throws MessagingException, IOException {
-        var file = RawFiles.create();
+        var file = ScratchFiles.create("mail-", ".eml");
         try {
             desk.troublesome().add(mail.uid()); // should the connection break at it
             fetch(mail, file);

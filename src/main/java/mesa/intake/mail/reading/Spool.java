@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import mesa.scratch.ScratchFiles;
 
 /**
  * Where the unpacked parts of one message lie: small ones in memory up to a limit, all others one behind the other in
@@ -49,7 +50,7 @@ final class Spool implements AutoCloseable {
 
     private void openFile() throws IOException {
         if (channel == null) {
-            file = Files.createTempFile("mail-read", ".parts");
+            file = ScratchFiles.create("mail-", ".parts");
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
     }
