@@ -16,6 +16,7 @@ import mesa.intake.mail.kept.Words;
 import mesa.intake.mail.reading.MailReader;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.intake.mail.reading.UnreadableMail;
+import mesa.intake.mail.sorting.Detours;
 import mesa.intake.mail.sorting.Sorting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,13 @@ public class MailIntake {
     private final Inbox inbox;
     private final Sorting sorting;
     private final Handling handling;
+    private final Detours detours;
 
-    MailIntake(Inbox inbox, Sorting sorting, Handling handling) {
+    MailIntake(Inbox inbox, Sorting sorting, Handling handling, Detours detours) {
         this.inbox = inbox;
         this.sorting = sorting;
         this.handling = handling;
+        this.detours = detours;
     }
 
     /**
@@ -48,14 +51,16 @@ public class MailIntake {
      *
      * @param mailbox the name of the mailbox that got it
      * @param raw the message as it came; stays where it is
-     * @throws RuntimeException only when the database can't be reached or the file can't be read: nothing happened, and
-     *     the message is given again later
+     * @throws RuntimeException only when the database has trouble that passes or the file can't be read: nothing
+     *     happened, and the message is given again later
      */
     public Fate receive(String mailbox, Path raw) {
         try {
             var read = read(mailbox, raw);
             try (var mail = read.mail()) {
-                return mail == null ? unreadable(mailbox, raw, read.problem()) : receive(mailbox, raw, mail);
+                return mail == null
+                        ? unreadable(mailbox, raw, read.problem())
+                        : receive(mailbox, raw, detours.followed(mailbox, mail));
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

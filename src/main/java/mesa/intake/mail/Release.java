@@ -8,6 +8,7 @@ import mesa.intake.mail.kept.NoSuchMail;
 import mesa.intake.mail.kept.RawMails;
 import mesa.intake.mail.reading.MailReader;
 import mesa.intake.mail.reading.UnreadableMail;
+import mesa.intake.mail.sorting.Detours;
 import mesa.intake.mail.sorting.Plan;
 import mesa.intake.mail.sorting.Sorting;
 import mesa.ticket.Actor;
@@ -23,13 +24,15 @@ class Release {
     private final Sorting sorting;
     private final Handling handling;
     private final Decided decided;
+    private final Detours detours;
 
-    Release(MailTable mails, RawMails raws, Sorting sorting, Handling handling, Decided decided) {
+    Release(MailTable mails, RawMails raws, Sorting sorting, Handling handling, Decided decided, Detours detours) {
         this.mails = mails;
         this.raws = raws;
         this.sorting = sorting;
         this.handling = handling;
         this.decided = decided;
+        this.detours = detours;
     }
 
     /**
@@ -45,7 +48,8 @@ class Release {
     }
 
     private Fate let(MailTable.Line line, Path raw, TicketNumber to, Actor by) throws IOException {
-        try (var mail = MailReader.read(raw)) {
+        try (var read = MailReader.read(raw)) {
+            var mail = detours.followed(line.mail().mailbox(), read);
             var plan = to == null ? sorting.wanted(line.arrival(), mail) : new Plan.Comment(to, false);
             return handling.withFiles(plan, mail, decided.person(by), given -> decided.perform(line, plan, given, by));
         } catch (UnreadableMail nothing) {

@@ -24,12 +24,15 @@ class MailboxCheck implements ApplicationContextInitializer<ConfigurableApplicat
                 .bind("mesa.mailboxes", Bindable.listOf(Mailbox.class))
                 .orElse(List.of());
         var problems = problemsOf(mailboxes);
+        for (var place = 0; place < mailboxes.size(); place++) {
+            checkDetours(Binder.get(desk.getEnvironment()), "mesa.mailboxes[%d]".formatted(place), problems);
+        }
         if (!problems.isEmpty()) {
             throw new MailboxesRefused(problems);
         }
     }
 
-    static List<String> problemsOf(List<Mailbox> mailboxes) {
+    private static List<String> problemsOf(List<Mailbox> mailboxes) {
         var problems = new ArrayList<String>();
         var names = new HashSet<String>();
         for (var place = 0; place < mailboxes.size(); place++) {
@@ -54,6 +57,20 @@ class MailboxCheck implements ApplicationContextInitializer<ConfigurableApplicat
         if (mailbox.port() < 1 || mailbox.port() > LARGEST_PORT) {
             problems.add("%s.port: %d is no port".formatted(setting, mailbox.port()));
         }
+    }
+
+    /** What lists and forms are good for knows whoever sorts the mail. */
+    private static void checkDetours(Binder settings, String setting, List<String> problems) {
+        namesIn(settings, setting + ".forms").stream()
+                .filter(form -> !isAddress(form))
+                .forEach(form -> problems.add("%s.forms: '%s' is no mail address".formatted(setting, form)));
+        namesIn(settings, setting + ".lists").stream()
+                .filter(list -> !list.contains("."))
+                .forEach(list -> problems.add("%s.lists: '%s' is no List-Id".formatted(setting, list)));
+    }
+
+    private static List<String> namesIn(Binder settings, String setting) {
+        return settings.bind(setting, Bindable.listOf(String.class)).orElse(List.of());
     }
 
     private static boolean isAddress(String address) {

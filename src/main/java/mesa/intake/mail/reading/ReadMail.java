@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class ReadMail implements AutoCloseable {
 
+    private final MailAddress writer;
     private final Headers headers;
     private final MailText text;
     private final List<MailFile> files;
@@ -25,12 +26,33 @@ public final class ReadMail implements AutoCloseable {
             DeliveryReport report,
             Collection<Problem> problems,
             Spool spool) {
+        this.writer = null;
         this.headers = headers;
         this.text = text;
         this.files = List.copyOf(files);
         this.report = report;
         this.problems = problems.stream().map(Problem::key).toList();
         this.spool = spool;
+    }
+
+    private ReadMail(ReadMail same, MailAddress writer) {
+        this.writer = writer;
+        this.headers = same.headers;
+        this.text = same.text;
+        this.files = same.files;
+        this.report = same.report;
+        this.problems = same.problems;
+        this.spool = same.spool;
+    }
+
+    /** The same message as one that a program sent for that person; it is enough to close one of both. */
+    public ReadMail writtenBy(MailAddress person) {
+        return new ReadMail(this, person);
+    }
+
+    /** Whether a program sent it for whoever wrote it. */
+    public boolean isSentForSomebody() {
+        return writer != null;
     }
 
     /** In angle brackets. */
@@ -50,6 +72,9 @@ public final class ReadMail implements AutoCloseable {
 
     /** Who wrote it: From, or Sender, Reply-To or Return-Path where that names nobody. */
     public Optional<MailAddress> from() {
+        if (writer != null) {
+            return Optional.of(writer);
+        }
         return List.of("from", "sender", "reply-to", "return-path", "x-sender").stream()
                 .map(this::addresses)
                 .filter(named -> !named.isEmpty())

@@ -30,7 +30,8 @@ class Natures {
             + "|out of (the )?office|respuesta automatica|fuera de (la )?oficina|ausente de la oficina"
             + "|automatische antwort|abwesenheits(notiz|assistent|meldung)|abwesend|resposta automatica|ausencia temporaria"
             + "|fora do escritorio|reponse automatique|absence du bureau|message d'absence)\\b.*");
-    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
+    private static final String LIST = "list";
+    private static final Set<String> BULK = Set.of("bulk", LIST, "junk");
     private static final List<String> AUTOMATIC_HEADERS = List.of(
             "X-Autoreply",
             "X-Autorespond",
@@ -43,22 +44,29 @@ class Natures {
     private final OwnAddresses own;
     private final SentMailIds sent;
     private final Senders senders;
+    private final Detours detours;
 
-    Natures(OwnAddresses own, SentMailIds sent, Senders senders) {
+    Natures(OwnAddresses own, SentMailIds sent, Senders senders, Detours detours) {
         this.own = own;
         this.sent = sent;
         this.senders = senders;
+        this.detours = detours;
     }
 
-    /** Who or what wrote it; the first that fits. */
-    MailNature of(ReadMail mail) {
-        if (mail.messageId().filter(sent::isOurs).isPresent() || isInOurLoop(mail)) return MailNature.OWN;
+    /** Who or what wrote it to that mailbox; the first that fits. */
+    MailNature of(String mailbox, ReadMail mail) {
+        if (mail.messageId().filter(sent::isOurs).isPresent() || isInOurLoop(mailbox, mail)) return MailNature.OWN;
         if (isBounce(mail)) return MailNature.BOUNCE;
         if (mail.from().map(MailAddress::address).filter(own::areThoseOf).isPresent()) return MailNature.OWN_ADDRESS;
+        return mail.isSentForSomebody() ? somebody(mail) : bySigns(mailbox, mail);
+    }
+
+    private MailNature bySigns(String mailbox, ReadMail mail) {
+        var isBulk = isBulk(mailbox, mail);
         if (isReply(mail)) return MailNature.AUTOMATIC_REPLY;
         if (isLikeAReply(mail))
-            return isBulk(mail) || isAutomatic(mail) ? MailNature.AUTOMATIC_REPLY : MailNature.LIKE_A_REPLY;
-        if (isBulk(mail)) return MailNature.BULK;
+            return isBulk || isAutomatic(mail) ? MailNature.AUTOMATIC_REPLY : MailNature.LIKE_A_REPLY;
+        if (isBulk) return MailNature.BULK;
         return isAutomatic(mail) ? MailNature.AUTOMATIC : somebody(mail);
     }
 
@@ -67,8 +75,11 @@ class Natures {
         return AWAY_SUBJECT.matcher(PlainLetters.of(mail.subject())).matches();
     }
 
-    private static boolean isBulk(ReadMail mail) {
-        return has(mail, "Precedence", BULK::contains) || LIST_HEADERS.stream().anyMatch(name -> has(mail, name));
+    /** A list of the desk's own says of every mail that it is one. */
+    private boolean isBulk(String mailbox, ReadMail mail) {
+        var isByOurList = detours.isByOurList(mailbox, mail);
+        return has(mail, "Precedence", said -> BULK.contains(said) && !(isByOurList && said.equals(LIST)))
+                || !isByOurList && LIST_HEADERS.stream().anyMatch(name -> has(mail, name));
     }
 
     private MailNature somebody(ReadMail mail) {
@@ -76,8 +87,9 @@ class Natures {
         return mail.from().isEmpty() ? MailNature.NAMELESS : MailNature.PERSON;
     }
 
-    private boolean isInOurLoop(ReadMail mail) {
-        return has(mail, "X-Loop", own::areThoseOf);
+    /** Lists name themselves there, too. */
+    private boolean isInOurLoop(String mailbox, ReadMail mail) {
+        return has(mail, "X-Loop", own::areThoseOf) && !detours.isByOurList(mailbox, mail);
     }
 
     private static boolean isBounce(ReadMail mail) {

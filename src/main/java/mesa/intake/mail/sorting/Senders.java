@@ -54,11 +54,12 @@ public class Senders {
                 .isPresent();
     }
 
-    /** Whether the mailbox's own server says that the message is from whom it says. */
+    /** Whether the mailbox's own server says that the message is from whom it says; of a website's it says no more. */
     boolean isProven(ReadMail mail) {
-        return verdict(mail)
-                .filter(said -> IS_THEIRS.matcher(unquoted(said)).find())
-                .isPresent();
+        return !mail.isSentForSomebody()
+                && verdict(mail)
+                        .filter(said -> IS_THEIRS.matcher(unquoted(said)).find())
+                        .isPresent();
     }
 
     /** The sender chooses what stands in quotes, such as the address that a result is about. */

@@ -26,7 +26,7 @@ public class Sorting {
     /** What becomes of a message that comes in. */
     @Transactional
     public Plan plan(Arrival arrival, ReadMail mail) {
-        var nature = natures.of(mail);
+        var nature = natures.of(arrival.mailbox(), mail);
         return nature == MailNature.PERSON
                 ? tickets.of(mail)
                         .map(ticket -> answers.plan(ticket, arrival, mail))

@@ -88,6 +88,22 @@ class MailboxCheckTest {
                         .doesNotContain("hush"));
     }
 
+    @Test
+    void listsAndFormsThatCanBeNoneAreNamed() {
+        var desk = deskWith(Map.of(
+                "MESA_MAILBOXES_0_ADDRESS", "soporte@example.org",
+                "MESA_MAILBOXES_0_HOST", "imap.example.org",
+                "MESA_MAILBOXES_0_PASSWORD", "hush",
+                "MESA_MAILBOXES_0_LISTS", "soporte.example.org,soporte",
+                "MESA_MAILBOXES_0_FORMS", "www@example.org,www.example.org"));
+
+        assertThatThrownBy(() -> new MailboxCheck().initialize(desk))
+                .satisfies(refusal -> assertThat(wordsOf(refusal))
+                        .contains("mesa.mailboxes[0].lists: 'soporte' is no List-Id")
+                        .contains("mesa.mailboxes[0].forms: 'www.example.org' is no mail address")
+                        .doesNotContain("'soporte.example.org'", "'www@example.org'"));
+    }
+
     private static String wordsOf(Throwable refusal) {
         var analysis = new MailboxesRefused.Explanation().analyze(refusal);
         return analysis.getDescription() + "\n" + analysis.getAction();
