@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mesa.intake.InvalidTicket;
 import mesa.intake.mail.kept.Arrival;
+import mesa.intake.mail.kept.DatabaseTrouble;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.Inbox;
 import mesa.intake.mail.kept.MailKey;
@@ -122,6 +123,7 @@ public class MailIntake {
         } catch (InvalidTicket refused) {
             return keep(arrival, raw, Outcome.quarantine(Reason.NOT_A_TICKET, detail(refused)));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
+            if (failed instanceof RuntimeException trouble && DatabaseTrouble.passes(trouble)) throw trouble;
             var kept = keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
             log.error("A mail to {} could not be worked on; it is in the quarantine", mailbox, new Fault(failed));
             return kept;
@@ -133,6 +135,7 @@ public class MailIntake {
         try {
             return inbox.take(arrival, raw, () -> outcome);
         } catch (DataAccessException failed) {
+            if (DatabaseTrouble.passes(failed)) throw failed;
             var bare = Arrival.unread(arrival.mailbox(), arrival.key(), arrival.size());
             return inbox.take(bare, raw, () -> outcome);
         }

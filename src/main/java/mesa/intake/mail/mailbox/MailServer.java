@@ -29,6 +29,7 @@ final class MailServer {
         if (mailbox.sslBundle() != null) {
             var trusted = certificates.getBundle(mailbox.sslBundle()).createSslContext();
             settings.put("mail.imap.ssl.socketFactory", trusted.getSocketFactory());
+            settings.setProperty("mail.imap.socketFactory.fallback", "false"); // or it tries whom Java trusts, too
         }
     }
 

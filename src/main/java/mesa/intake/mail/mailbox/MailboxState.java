@@ -21,7 +21,7 @@ final class MailboxState {
     private Instant lastLooked;
     private Instant awaySince;
     private String problem;
-    private boolean failing;
+    private String failing;
     private long taken;
 
     MailboxState(Mailbox mailbox, Clock clock) {
@@ -42,28 +42,38 @@ final class MailboxState {
 
     synchronized void isReached() {
         if (awaySince != null) {
-            var minutes = Duration.between(awaySince, clock.instant()).toMinutes();
-            LOG.info("The mailbox {} is reached again, after {} minutes.", mailbox.name(), minutes);
+            LOG.info("The mailbox {} is reached again, after {}.", mailbox.name(), timeAway());
         }
         awaySince = null;
         problem = null;
+    }
+
+    private String timeAway() {
+        var away = Duration.between(awaySince, clock.instant());
+        return away.toMinutes() < 2 ? away.toSeconds() + " seconds" : away.toMinutes() + " minutes";
     }
 
     /** What came of looking through it; a failure is said once until all goes well again. */
     synchronized void looked(Round round) {
         lastLooked = clock.instant();
         taken += round.taken();
-        if (round.failure() != null && !failing) {
-            LOG.warn(
-                    "Mails of the mailbox {} can not be taken in now. They wait there; Mesa goes on trying.",
-                    mailbox.name(),
-                    round.failure());
+        if (round.failure() != null && failing == null) {
+            fails(round);
         }
-        failing = round.failure() != null;
+        failing = round.failure() == null ? null : Trouble.withMails(round.failure());
+    }
+
+    /** Where the database is away, that is all; of everything else it has to be seen where it failed. */
+    private void fails(Round round) {
+        LOG.warn(
+                "Mails of the mailbox {} can not be taken in now: {}. They wait there; Mesa goes on trying.",
+                mailbox.name(),
+                Trouble.withMails(round.failure()),
+                round.brokeOffAt() == null ? round.failure() : null);
     }
 
     synchronized boolean isWell() {
-        return problem == null && !failing;
+        return problem == null && failing == null;
     }
 
     /** For the desk's own people. */
@@ -76,8 +86,8 @@ final class MailboxState {
         if (problem != null) {
             details.put("problem", problem);
             details.put("since", awaySince);
-        } else if (failing) {
-            details.put("problem", "mails can not be taken in");
+        } else if (failing != null) {
+            details.put("problem", "mails can not be taken in: " + failing);
         }
         return details;
     }

@@ -177,7 +177,7 @@ final class OpenMailbox implements AutoCloseable {
 
     /** Whether the server says by itself that something has come in. */
     boolean tellsOfNews() throws MessagingException {
-        return store.hasCapability("IDLE");
+        return (Boolean) folder.doCommand(server -> server.hasCapability("IDLE")); // the store would connect once more
     }
 
     /** Returns when the server says that something has come in, or when it is woken up (RFC 2177). */

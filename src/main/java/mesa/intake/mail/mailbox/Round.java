@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import mesa.intake.mail.kept.DatabaseTrouble;
 import mesa.intake.mail.mailbox.Incoming.Answer;
 import mesa.intake.mail.mailbox.OpenMailbox.WaitingMail;
 import mesa.scratch.ScratchFiles;
@@ -32,7 +33,7 @@ final class Round {
     private int taken;
     private int left;
     private Throwable failure;
-    private boolean isBrokenOff;
+    private Long brokeOffAt;
 
     /**
      * Where the mails of a round go.
@@ -65,9 +66,9 @@ final class Round {
         return failure;
     }
 
-    /** Whether the database was away, so that none of the others was fetched. */
-    boolean isBrokenOff() {
-        return isBrokenOff;
+    /** The mail at which the database was away, so that none of the others was fetched; null when it never was. */
+    Long brokeOffAt() {
+        return brokeOffAt;
     }
 
     /** Goes through these mails; throws only when the connection or the disk gives up. */
@@ -81,7 +82,7 @@ final class Round {
     }
 
     private boolean isAtItsEnd() {
-        return isBrokenOff || isOver.getAsBoolean();
+        return brokeOffAt != null || isOver.getAsBoolean();
     }
 
     private boolean isTroublesome(long uid) {
@@ -101,9 +102,11 @@ final class Round {
     private void hand(WaitingMail mail) throws MessagingException, IOException {
         var file = ScratchFiles.create("mail-", ".eml");
         try {
-            desk.troublesome().add(mail.uid()); // should the connection break at it
+            var isNew = desk.troublesome().add(mail.uid()); // should the connection break at it
             fetch(mail, file);
-            desk.troublesome().remove(mail.uid());
+            if (isNew) {
+                desk.troublesome().remove(mail.uid());
+            }
             atHand.add(new AtHand(mail, desk.hands().take(file, () -> handOver(mail, file))));
         } catch (MessagingException | IOException e) {
             Files.deleteIfExists(file);
@@ -161,12 +164,15 @@ final class Round {
     private boolean isTaken(AtHand mail) {
         try {
             if (mail.answer().join() == Answer.TAKEN) {
+                desk.troublesome().remove(mail.mail().uid());
                 return true;
             }
             left++;
         } catch (CompletionException e) {
             leave(e.getCause());
-            isBrokenOff |= DatabaseAway.isWhy(e);
+            if (brokeOffAt == null && DatabaseTrouble.isAway(e)) {
+                brokeOffAt = mail.mail().uid();
+            }
         }
         return false;
     }

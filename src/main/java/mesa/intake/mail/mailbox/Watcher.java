@@ -21,6 +21,7 @@ final class Watcher implements Runnable {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final long AGAIN = 500;
+    private static final int MOST_STUMBLES = 5;
 
     private final Mailbox mailbox;
     private final MailServer server;
@@ -32,6 +33,8 @@ final class Watcher implements Runnable {
 
     private Duration pause = Duration.ZERO;
     private Duration respite = Duration.ZERO;
+    private long stumbledOver;
+    private int timesInARow;
     private volatile OpenMailbox open;
 
     /** Everything at hand goes to the desk; {@code alarms} end the waiting for a server that says nothing. */
@@ -92,12 +95,23 @@ final class Watcher implements Runnable {
 
     /** While the database is away nothing can be done with news, so that nobody listens for them. */
     private void rest(OpenMailbox opened, Round round) throws MessagingException {
-        if (round.isBrokenOff()) {
+        if (round.brokeOffAt() != null) {
+            suspect(round.brokeOffAt());
             respite = longer(respite);
             sleep(respite);
         } else {
             respite = Duration.ZERO;
+            timesInARow = 0;
             await(opened, round.left() == 0 ? lookEvery : shorter(SOON, lookEvery));
+        }
+    }
+
+    /** Should it be the mail that the database stumbles over, it has its turn last. */
+    private void suspect(long uid) {
+        timesInARow = uid == stumbledOver ? timesInARow + 1 : 1;
+        stumbledOver = uid;
+        if (timesInARow == MOST_STUMBLES) {
+            desk.troublesome().add(uid);
         }
     }
 

@@ -56,6 +56,7 @@ class PlainServersTest {
             desk.watch(mailboxAt(server, Tls.NONE), OFTEN);
 
             await().until(() -> countOf("IDLE", server) > 3);
+            assertThat(countOf("LOGIN", server)).as("connections").isOne();
             assertThat(server.done()).containsExactly(1);
             desk.stop();
         }

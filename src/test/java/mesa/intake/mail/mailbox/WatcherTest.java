@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collections;
@@ -115,6 +116,26 @@ class WatcherTest {
         desk.answers(mail -> Answer.TAKEN);
         await().untilAsserted(() -> assertThat(stored()).allMatch(WatcherTest::isMarked));
         assertThat(subjects()).hasSize(60);
+    }
+
+    @Test
+    void aMailThatTheDatabaseAlwaysStumblesOverHasItsTurnLast() {
+        desk.answers(mail -> {
+            if (mail.contains("Subject: heavy")) {
+                throw new IllegalStateException(new SQLException("out of memory", "53200"));
+            }
+            return Answer.TAKEN;
+        });
+        send("ana", "heavy");
+        for (var number = 0; number < 20; number++) {
+            send("beto", "mail " + number);
+        }
+
+        desk.watch(mailbox(), OFTEN);
+
+        await().until(() -> stored().stream().filter(WatcherTest::isMarked).count() == 20);
+        assertThat(isMarked(stored().get(0))).isFalse();
+        assertThat(desk.state().details().get("problem").toString()).contains("database does not answer");
     }
 
     @Test
