@@ -32,6 +32,9 @@ public final class Facts {
     /** The id of the team that has the ticket, or null. */
     public static final String TEAM = "team";
 
+    /** The id of the team that whoever took the ticket in proposes, or null. */
+    public static final String PROPOSED_TEAM = "proposedTeam";
+
     /** Whether that team stands outside the desk. */
     public static final String SUPPLIER = "supplier";
 

@@ -45,6 +45,7 @@ class LifecycleStarter {
     void start(TicketOpened opened) {
         var ticket = tickets.get(opened.number());
         var facts = caseFile.facts(ticket);
+        facts.put(Facts.PROPOSED_TEAM, opened.proposedTeam());
         var process = lifecycleOf(ticket, facts);
         processes.startProcessInstanceByKey(process, ticket.number().value(), facts);
     }

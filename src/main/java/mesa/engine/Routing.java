@@ -34,6 +34,16 @@ class Routing {
                 .orElseThrow(() -> new IllegalStateException("The desk has no team for " + ticket.number()));
     }
 
+    /** As the other {@code teamFor}, but the proposed team, if any, where nobody had the ticket yet. */
+    String teamFor(Ticket ticket, int level, String proposed) {
+        return Optional.ofNullable(proposed)
+                .filter(team -> ticket.team() == null)
+                .flatMap(directory::team)
+                .filter(SupportTeam::isActive)
+                .map(SupportTeam::id)
+                .orElseGet(() -> teamFor(ticket, level));
+    }
+
     private static Optional<String> nearest(ServiceOffering service, int level) {
         return IntStream.rangeClosed(0, HIGHEST_LEVEL)
                 .flatMap(distance -> IntStream.of(level - distance, level + distance))

@@ -1,7 +1,6 @@
 package mesa.engine;
 
 import java.util.Map;
-import mesa.ticket.Actor;
 import mesa.ticket.Priority;
 import mesa.ticket.Ticket;
 import mesa.ticket.TicketManagement;
@@ -13,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what a rule table says into the case file: its output {@code priority}, and its outputs {@code level} and
- * {@code team} (empty: the service's team at that level). The timeline names table, row and version, also of a table
- * that says who comes in when a ticket is late.
+ * {@code team} (empty: the proposed one, else the service's team at that level). The timeline names table, row and
+ * version, also of a table that says who comes in when a ticket is late.
  */
 @Component
 class RuleResultStep implements ExecutionListener {
@@ -36,24 +35,23 @@ class RuleResultStep implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (execution.getVariableLocal("decisionResult") instanceof DmnDecisionResult rows && rows.size() == 1) {
-            caseFile.ticket(execution).ifPresent(ticket -> apply(rows.get(0).getEntryMap(), ticket));
+            caseFile.ticket(execution)
+                    .ifPresent(ticket -> apply(
+                            rows.get(0).getEntryMap(), ticket, (String) execution.getVariable(Facts.PROPOSED_TEAM)));
             caseFile.refreshFacts(execution);
         }
     }
 
-    private void apply(Map<String, Object> said, Ticket ticket) {
+    private void apply(Map<String, Object> said, Ticket ticket, String proposed) {
         if (said.containsKey(Facts.PRIORITY)) {
             tickets.prioritise(ticket.number(), Priority.valueOf((String) said.get(Facts.PRIORITY)), trace.takeLast());
         } else if (said.get(Facts.LEVEL) instanceof Number level) {
-            route(ticket, (String) said.get(Facts.TEAM), level.intValue(), trace.takeLast());
+            var team = (String) said.get(Facts.TEAM);
+            var chosen = team == null || team.isBlank() ? routing.teamFor(ticket, level.intValue(), proposed) : team;
+            tickets.route(ticket.number(), chosen, level.intValue(), trace.takeLast());
         } else if (said.get(Facts.COMES_IN) instanceof String help) {
             var facts = Map.of(Facts.COMES_IN, Help.of(help).toString());
             timeline.write(ticket.number(), trace.takeLast(), "timeline.help-selected", facts, true);
         }
-    }
-
-    private void route(Ticket ticket, String team, int level, Actor rule) {
-        var chosen = team == null || team.isBlank() ? routing.teamFor(ticket, level) : team;
-        tickets.route(ticket.number(), chosen, level, rule);
     }
 }

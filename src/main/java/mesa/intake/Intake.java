@@ -54,7 +54,8 @@ public class Intake {
                 command.urgency(),
                 command.impact(),
                 command.openedBy(),
-                command.environment()));
+                command.environment(),
+                command.proposedTeam()));
     }
 
     /**

@@ -17,6 +17,7 @@ import mesa.ticket.Urgency;
  * @param requester who asks; a mail address that is unknown to the desk is registered (A11); null: who opens it
  * @param openedBy who opens it: the requester, or an agent or key user for them
  * @param environment on what the fault was seen, as the system collected it (E21), or null
+ * @param proposedTeam the id of the team that is to get it where no rule says otherwise (E19), or null
  */
 public record OpenTicket(
         TicketType type,
@@ -29,4 +30,34 @@ public record OpenTicket(
         Urgency urgency,
         Impact impact,
         Actor openedBy,
-        Environment environment) {}
+        Environment environment,
+        String proposedTeam) {
+
+    /** Nobody proposes a team. */
+    public OpenTicket(
+            TicketType type,
+            String subject,
+            String description,
+            String service,
+            String category,
+            Channel channel,
+            ContactDetails requester,
+            Urgency urgency,
+            Impact impact,
+            Actor openedBy,
+            Environment environment) {
+        this(
+                type,
+                subject,
+                description,
+                service,
+                category,
+                channel,
+                requester,
+                urgency,
+                impact,
+                openedBy,
+                environment,
+                null);
+    }
+}

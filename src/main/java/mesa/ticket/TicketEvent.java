@@ -5,8 +5,12 @@ public sealed interface TicketEvent {
 
     TicketNumber number();
 
-    /** The case file exists; the lifecycle starts now. */
-    record TicketOpened(TicketNumber number) implements TicketEvent {}
+    /**
+     * The case file exists; the lifecycle starts now.
+     *
+     * @param proposedTeam the id of the team that is to get it where no rule says otherwise, or null
+     */
+    record TicketOpened(TicketNumber number, String proposedTeam) implements TicketEvent {}
 
     /** The status changed. */
     record TicketStatusChanged(TicketNumber number, TicketStatus from, TicketStatus to) implements TicketEvent {}

@@ -44,7 +44,7 @@ public class TicketManagement {
         environments.keep(number, asked.environment());
         var facts = Facts.of("type", asked.type(), "channel", asked.channel());
         timeline.write(number, asked.openedBy(), "timeline.opened", facts, false);
-        events.publishEvent(new TicketEvent.TicketOpened(number));
+        events.publishEvent(new TicketEvent.TicketOpened(number, asked.proposedTeam()));
         return ticket;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,10 +126,15 @@ class MailInAcceptanceTest {
     @Test
     void e19_oneAddressAndTheTechnicalOrTheSalesTeamAsTheCaseMayBe() throws Exception {
         var technical = arrive(Mail.from(zoe).about("El portal marca error 404").saying("Desde ayer."));
-        var sales = arrive(Mail.from(zoe).about("Cotización de 20 equipos").saying("Para marzo."));
+        var sales = arrive(Mail.from(zoe)
+                .about(MimeUtility.encodeText("Cotización de 20 equipos", "UTF-8", "Q"))
+                .saying("Para marzo."));
 
         assertThat(walk.ticket(technical.ticket()).service()).isEqualTo("sitios-web");
+        assertThat(walk.candidates(technical.ticket())).containsExactly("mesa-de-ayuda");
         assertThat(walk.ticket(sales.ticket()).service()).isEqualTo("dictaminacion");
+        assertThat(walk.ticket(sales.ticket()).team()).isEqualTo("ventas");
+        assertThat(walk.candidates(sales.ticket())).containsExactly("ventas");
     }
 
     @Test

@@ -129,6 +129,7 @@ class DirectoryTest {
                 .extracting(SupportTeam::id)
                 .containsExactly(
                         "mesa-de-ayuda",
+                        "ventas",
                         "redes",
                         "aplicaciones",
                         "desarrollo",

@@ -48,6 +48,7 @@ public final class DeskWalk {
     private final ApplicationContext desk;
     private TicketType type = TicketType.INCIDENT;
     private String service = "nomina";
+    private String proposedTeam;
     private String category;
     private Urgency urgency = Urgency.MEDIUM;
     private Impact impact;
@@ -86,6 +87,12 @@ public final class DeskWalk {
         return this;
     }
 
+    /** Proposed for that team by whoever takes it in. */
+    public DeskWalk proposedFor(String team) {
+        proposedTeam = team;
+        return this;
+    }
+
     public DeskWalk by(String username) {
         requester = username;
         return this;
@@ -111,7 +118,8 @@ public final class DeskWalk {
                 urgency,
                 impact,
                 actor(requester),
-                null);
+                null,
+                proposedTeam);
     }
 
     public Ticket ticket(TicketNumber number) {

@@ -47,7 +47,7 @@ class TicketManagementTest {
             assertThat(kept.priority()).isNull();
             assertThat(kept.level()).isZero();
         });
-        assertThat(events.stream(TicketOpened.class)).containsExactly(new TicketOpened(ticket.number()));
+        assertThat(events.stream(TicketOpened.class)).containsExactly(new TicketOpened(ticket.number(), null));
         assertThat(lines(ticket)).containsExactly("timeline.opened");
     }
 

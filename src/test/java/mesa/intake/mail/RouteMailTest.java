@@ -76,6 +76,21 @@ class RouteMailTest {
         assertThat(fate.reason()).isEqualTo("mail.reason.rule");
     }
 
+    @Test
+    void theTeamOfTheRowGetsTheTicketAndTheTimelineSaysWhy() {
+        var fate = from().at("ventas").about("Hola").to(intake);
+
+        var walk = new DeskWalk(desk);
+        assertThat(walk.ticket(fate.ticket()).team()).isEqualTo("ventas");
+        assertThat(walk.timeline(fate.ticket()))
+                .filteredOn(line -> line.what().equals("timeline.mail-routed-to"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor().name()).startsWith("RouteMail, row 5, version");
+                    assertThat(line.facts()).containsEntry("team", "ventas");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"40, TICKET", "41, QUARANTINE"})
     void whatIsTooLargeForPeopleToReadIsLookedAtFirst(long megabytes, Kind kind) throws Exception {

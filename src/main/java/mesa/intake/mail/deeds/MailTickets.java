@@ -62,9 +62,15 @@ class MailTickets {
                 Urgency.MEDIUM,
                 null,
                 actor,
-                null));
-        if (row.rule() != null) timeline.write(ticket.number(), row.rule(), "timeline.mail-routed", Map.of(), true);
+                null,
+                row.team()));
+        if (row.rule() != null) sayWhichRow(ticket.number(), row);
         return new Opened(ticket.number(), actor);
+    }
+
+    private void sayWhichRow(TicketNumber ticket, RouteMail.Row row) {
+        if (row.team() == null) timeline.write(ticket, row.rule(), "timeline.mail-routed", Map.of(), true);
+        else timeline.write(ticket, row.rule(), "timeline.mail-routed-to", Map.of("team", row.team()), true);
     }
 
     /** Nothing that was said is lost: neither the lines about the sender nor a subject that is too long. */

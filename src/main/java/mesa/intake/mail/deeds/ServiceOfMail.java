@@ -29,18 +29,23 @@ class ServiceOfMail {
 
     /** The id of a service; empty only for a desk that offers none. */
     Optional<String> of(RouteMail.Row row, String subject, String text) {
-        Predicate<ServiceOffering> suits =
-                service -> row.team() == null || service.teams().containsValue(row.team());
+        var suits = isSupportedBy(row.team());
         return Stream.of(
                         named(row.service()).stream(),
-                        found(subject),
-                        found(text),
+                        found(subject).filter(suits),
+                        found(text).filter(suits),
                         named(row.otherService()).stream(),
-                        catalog.offered().stream())
-                .flatMap(services -> services.filter(suits))
+                        catalog.offered().stream().filter(suits))
+                .flatMap(services -> services)
                 .findFirst()
-                .or(() -> catalog.offered().stream().findFirst())
                 .map(ServiceOffering::id);
+    }
+
+    /** Every service suits a team that supports none by itself: it takes what the rule table gives it. */
+    private Predicate<ServiceOffering> isSupportedBy(String team) {
+        Predicate<ServiceOffering> supported =
+                service -> team != null && service.teams().containsValue(team);
+        return catalog.offered().stream().anyMatch(supported) ? supported : service -> true;
     }
 
     private Stream<ServiceOffering> found(String words) {

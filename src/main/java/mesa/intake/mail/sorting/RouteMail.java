@@ -46,7 +46,7 @@ public class RouteMail {
      * A row of the table.
      *
      * @param service the id of a service, or null: it is found by what the message says
-     * @param team the id of a team, or null: found only among the services that it supports
+     * @param team the id of the team that is to get the ticket, a service that it supports is found, or null
      * @param otherService the id of the service where none is found, or null
      * @param rule the row; null where the desk has no such table, or no row fits
      */
