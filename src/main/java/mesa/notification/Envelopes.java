@@ -27,13 +27,13 @@ class Envelopes {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final Desk desk;
-    private final MailLedger ledger;
+    private final MailThreads threads;
     private final ReplyAddress answers;
     private final Clock clock;
 
-    Envelopes(Desk desk, MailLedger ledger, ReplyAddress answers, Clock clock) {
+    Envelopes(Desk desk, MailThreads threads, ReplyAddress answers, Clock clock) {
         this.desk = desk;
-        this.ledger = ledger;
+        this.threads = threads;
         this.answers = answers;
         this.clock = clock;
     }
@@ -91,10 +91,9 @@ class Envelopes {
 
     private void putToItsTicket(MimeMessage mail, Notice notice, Recipient recipient)
             throws MessagingException, UnsupportedEncodingException {
-        var root = "<%s%s>".formatted(notice.about(), ancestorDomain(desk));
-        var previous = ledger.lastMessageId(notice, recipient);
-        mail.setHeader("In-Reply-To", previous.orElse(root));
-        mail.setHeader("References", previous.map(id -> root + " " + id).orElse(root));
+        var ancestors = threads.ancestors(notice.ticket(), recipient);
+        mail.setHeader("In-Reply-To", ancestors.get(ancestors.size() - 1));
+        mail.setHeader("References", String.join("\r\n ", ancestors));
         var answer = answers.of(notice.ticket(), recipient.person());
         mail.setReplyTo(new InternetAddress[] {new InternetAddress(answer, desk.name(), UTF_8)});
     }

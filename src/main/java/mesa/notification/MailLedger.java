@@ -3,7 +3,6 @@ package mesa.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,10 +105,5 @@ class MailLedger {
     /** Says what became of it. */
     void settle(SentMail mail, SentMail.State state) {
         mails.findById(mail.id()).ifPresent(line -> line.settle(state, clock.instant()));
-    }
-
-    /** The id of the mail that this person got last about this ticket. */
-    Optional<String> lastMessageId(Notice notice, Recipient recipient) {
-        return mails.lastMessageId(notice.about(), recipient.key());
     }
 }

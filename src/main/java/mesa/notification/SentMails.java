@@ -26,11 +26,4 @@ interface SentMails extends Repository<SentMail, Long> {
 
     boolean existsByTicketAndRecipientAndStateAndIdLessThanAndChangedAtAfter(
             String ticket, String recipient, SentMail.State state, Long id, Instant since);
-
-    /** The mail this person got last about this ticket: what a new one answers to. */
-    @Query("""
-            select m.messageId from SentMail m
-            where m.ticket = :ticket and m.recipient = :recipient and m.state = SENT
-            order by m.id desc limit 1""")
-    Optional<String> lastMessageId(String ticket, String recipient);
 }

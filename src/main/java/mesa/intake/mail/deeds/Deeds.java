@@ -5,6 +5,9 @@ import mesa.directory.Person;
 import mesa.intake.mail.kept.Outcome;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.intake.mail.sorting.Plan;
+import mesa.notification.MailThreads;
+import mesa.ticket.Actor;
+import mesa.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
 /** Does with a message what was decided. */
@@ -16,13 +19,21 @@ public class Deeds {
     private final MailNotes notes;
     private final MailFiles files;
     private final CopiedPeople copied;
+    private final MailThreads threads;
 
-    Deeds(MailTickets tickets, MailComments comments, MailNotes notes, MailFiles files, CopiedPeople copied) {
+    Deeds(
+            MailTickets tickets,
+            MailComments comments,
+            MailNotes notes,
+            MailFiles files,
+            CopiedPeople copied,
+            MailThreads threads) {
         this.tickets = tickets;
         this.comments = comments;
         this.notes = notes;
         this.files = files;
         this.copied = copied;
+        this.threads = threads;
     }
 
     /**
@@ -54,12 +65,19 @@ public class Deeds {
         var opened = tickets.open(given.mail(), open.row(), given.files(), given.instead(), given.language());
         files.attach(given.files(), opened.number(), opened.by());
         copied.watch(given.mail(), opened.number(), opened.by());
+        remember(given.mail(), opened.number(), opened.by());
         return Outcome.ticket(opened.number());
     }
 
     private Outcome comment(Plan.Comment plan, Given given) {
         var message = comments.post(given.mail(), plan.ticket(), given.files(), given.instead(), given.language());
         if (plan.copied()) copied.watch(given.mail(), plan.ticket(), message.author());
+        remember(given.mail(), plan.ticket(), message.author());
         return Outcome.comment(message.ticket(), message.id());
+    }
+
+    /** So that what the desk mails them next answers this mail in their own program. */
+    private void remember(ReadMail mail, TicketNumber ticket, Actor writer) {
+        mail.messageId().ifPresent(id -> threads.remember(ticket, writer.personId(), id));
     }
 }
