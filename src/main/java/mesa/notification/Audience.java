@@ -23,6 +23,14 @@ public enum Audience {
     /** The supplier behind the service (A6). */
     SUPPLIER;
 
+    /** Whether they are told as the desk's own people. */
+    boolean isOfTheDesk() {
+        return switch (this) {
+            case REQUESTER, WATCHERS, SUPPLIER -> false;
+            case ASSIGNEE, TEAM, LEAD, NEXT_TEAM, MANAGER -> true;
+        };
+    }
+
     /** The audiences of a comma-separated list such as {@code requester, watchers}. */
     public static List<Audience> parse(String list) {
         return Arrays.stream(list.split(","))

@@ -50,6 +50,8 @@ final class KnownFacts {
             List.of("statusLink"),
             "ticket-link",
             List.of("number", "ticketLink", "validUntil"),
+            "quarantine-waiting",
+            List.of("waitingCount", "oldest", "quarantineLink"),
             DIGEST,
             List.of("day", "news", "newsCount"),
             MailRenderer.SIGNATURE,

@@ -50,7 +50,7 @@ class MailFacts {
 
     Map<String, Object> of(Notice notice, Ticket ticket, Recipient recipient) {
         var facts = ofTicket(ticket, recipient.language());
-        if (notice.message() != null) addMessage(facts, messageOf(notice));
+        if (notice.message() != null) addMessage(facts, messageOf(notice, recipient));
         facts.put("toRequester", recipient.isRequester());
         facts.put("toNextTeam", recipient.audience() == Audience.NEXT_TEAM);
         facts.putAll(links.of(ticket, recipient));
@@ -127,8 +127,10 @@ class MailFacts {
         facts.put("refusal", excerpt(latest.get(MessageKind.REJECTION)));
     }
 
-    private Optional<Message> messageOf(Notice notice) {
-        return conversation.messages(notice.ticket(), false, notice.message() + 1, 1).stream()
+    /** A note is only for the desk's own people. */
+    private Optional<Message> messageOf(Notice notice, Recipient recipient) {
+        var withNotes = recipient.audience().isOfTheDesk() && !recipient.outside();
+        return conversation.messages(notice.ticket(), withNotes, notice.message() + 1, 1).stream()
                 .findFirst();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.directory.Directory;
@@ -11,6 +13,7 @@ import mesa.incident.DeskWalk;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.Fate.Kind;
 import mesa.intake.mail.kept.NoSuchMail;
+import mesa.notification.MailThreads;
 import mesa.notification.Mailbox;
 import mesa.notification.ReplyAddress;
 import mesa.ticket.Attachments;
@@ -103,6 +106,91 @@ class RepliesByMailTest {
                 .isEqualTo(Kind.COMMENT);
         assertThat(reply("beto@tecnologico.localhost", number, "A mí igual.").kind())
                 .isEqualTo(Kind.COMMENT);
+    }
+
+    @Test
+    void theDesksMailsStandUnderWhatSomebodyWroteInTheirOwnMailProgram() {
+        var address = "zoe-" + UUID.randomUUID() + "@pueblo.localhost";
+        var first = Mail.from(address).about("No imprime").saying("Desde hoy no sale nada.");
+        var number = first.to(intake).ticket();
+        walk.sendEverything(number);
+
+        var received = new Mailbox(mailServer, number.value(), address).onlyMail();
+        assertThat(Mailbox.header(received, "In-Reply-To")).isEqualTo(first.messageId());
+        assertThat(references(received)).containsExactly("<" + number + "@mesa.localhost>", first.messageId());
+        var answer = Mail.from(address)
+                .about("Re: No imprime")
+                .with("In-Reply-To: " + Mailbox.header(received, "Message-ID"))
+                .saying("Ya la apagué.");
+        assertThat(answer.to(intake).kind()).isEqualTo(Kind.COMMENT);
+        walk.claim(number, "luis");
+        walk.ask(number, "luis");
+        walk.sendEverything(number);
+
+        var asked = new Mailbox(mailServer, number.value(), address).mails().get(1);
+        assertThat(Mailbox.header(asked, "In-Reply-To")).isEqualTo(answer.messageId());
+        assertThat(references(asked))
+                .containsExactly(
+                        "<" + number + "@mesa.localhost>",
+                        first.messageId(),
+                        Mailbox.header(received, "Message-ID"),
+                        answer.messageId());
+        reply(address, number, "Ninguna luz.");
+        walk.resolve(number, "luis");
+        walk.sendEverything(number);
+        walk.approve(number);
+        walk.sendEverything(number);
+        var closed = new Mailbox(mailServer, number.value(), address).mails();
+        assertThat(Mailbox.header(closed.get(3), "In-Reply-To"))
+                .as("what they got last is newer than what they wrote last")
+                .isEqualTo(Mailbox.header(closed.get(2), "Message-ID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<ñandú@x.localhost>", "no-brackets", "<a@x>\r\nBcc: <todos@mesa.localhost>", "<two words@x>"})
+    void anIdThatCanStandInNoHeaderIsPassedOver(String id) {
+        var number = walk.open();
+
+        desk.getBean(MailThreads.class).remember(number, walk.person("ana").id(), id);
+        walk.sendEverything(number);
+
+        var mail = new Mailbox(mailServer, number.value(), "ana@finanzas.localhost").onlyMail();
+        assertThat(references(mail)).containsExactly("<" + number + "@mesa.localhost>");
+        assertThat(Mailbox.header(mail, "Bcc")).isEmpty();
+    }
+
+    private static List<String> references(MimeMessage mail) {
+        return List.of(Mailbox.header(mail, "References").split("\\s+"));
+    }
+
+    @Test
+    void whoHasTheTicketIsAskedByMailWhetherAHeldReplyBelongsThere() {
+        var number = walk.open();
+        reply("beto@tecnologico.localhost", number, "Quiero saber.");
+        walk.sendEverything(number);
+        var asked = new Mailbox(mailServer, number.value(), "lucia@mesa.localhost")
+                .mails().stream()
+                        .filter(mail -> Mailbox.header(mail, "Subject").contains("espera que usted la acepte"));
+        assertThat(asked).as("a team while nobody works on it").hasSize(1);
+        walk.claim(number, "luis");
+
+        reply("beto@tecnologico.localhost", number, "Quiero saber más.");
+        walk.sendEverything(number);
+
+        assertThat(new Mailbox(mailServer, number.value(), "luis@mesa.localhost").mails())
+                .filteredOn(mail -> Mailbox.header(mail, "Subject").contains("espera que usted la acepte"))
+                .hasSize(2)
+                .last()
+                .satisfies(mail -> assertThat(Mailbox.plain(mail))
+                        .contains("Hola, Luis:", "Alberto", "no participa", "/tickets/" + number)
+                        .doesNotContain("/reply/", "Quiero saber"));
+        assertThat(new Mailbox(mailServer, number.value(), "lucia@mesa.localhost").mails())
+                .filteredOn(mail -> Mailbox.header(mail, "Subject").contains("espera que usted la acepte"))
+                .hasSize(1);
+        for (var outside : List.of("ana@finanzas.localhost", "beto@tecnologico.localhost"))
+            assertThat(new Mailbox(mailServer, number.value(), outside).mails())
+                    .noneMatch(mail -> Mailbox.plain(mail).contains("no participa"));
     }
 
     @Test

@@ -62,7 +62,8 @@ public class MailNotes {
 
     /** Somebody wrote about the ticket who has nothing to do with it. */
     void held(TicketNumber ticket, Reason reason, ReadMail mail) {
-        write(ticket, "mail.note." + reason.key().substring("mail.reason.".length()), from(mail));
+        var note = write(ticket, "mail.note." + reason.key().substring("mail.reason.".length()), from(mail));
+        events.publishEvent(new ReplyHeld(note));
     }
 
     /** Somebody wrote about a ticket that is over: its process can't tell the desk any more. */
