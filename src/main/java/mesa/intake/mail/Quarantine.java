@@ -2,6 +2,7 @@ package mesa.intake.mail;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mesa.intake.mail.kept.DecidedMail;
@@ -51,6 +52,12 @@ public class Quarantine {
     @Transactional(readOnly = true)
     public long count() {
         return mails.quarantined();
+    }
+
+    /** When the oldest came, empty when none is here. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> oldest() {
+        return mails.oldestQuarantined();
     }
 
     /** The message with that id, as long as it is here. */

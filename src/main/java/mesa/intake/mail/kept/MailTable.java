@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,14 @@ public class MailTable {
     }
 
     /** How many messages wait in the quarantine. */
+    /** When the oldest message of the quarantine came in. */
+    public Optional<Instant> oldestQuarantined() {
+        return database.sql("select received_at from received_mail where state = 'QUARANTINE' order by id limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     public long quarantined() {
         return database.sql("select count(*) from received_mail where state = 'QUARANTINE'")
                 .query(Long.class)
