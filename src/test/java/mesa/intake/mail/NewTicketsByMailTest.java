@@ -16,6 +16,7 @@ import mesa.intake.mail.kept.ReceivedMails;
 import mesa.ticket.Attachment;
 import mesa.ticket.Attachments;
 import mesa.ticket.Channel;
+import mesa.ticket.MessageKind;
 import mesa.ticket.Ticket;
 import mesa.ticket.Urgency;
 import mesa.ticket.Watchers;
@@ -155,6 +156,39 @@ class NewTicketsByMailTest {
 
         assertThat(watchers.of(ticket.number()))
                 .containsExactly(directory.personByEmail(friend).orElseThrow().id());
+    }
+
+    @Test
+    void whoeverWritesInSomebodysNameLetsOnlyTheirColleaguesReadAlong() {
+        var spy = "espia-" + UUID.randomUUID() + "@pueblo.localhost";
+
+        var ticket = opened(Mail.from("ana@finanzas.localhost")
+                .about("Mi contraseña")
+                .with("Cc: Espía <" + spy + ">, carla@finanzas.localhost, beto@tecnologico.localhost,"
+                        + " luis@mesa.localhost")
+                .saying("¿Me la mandan?"));
+
+        assertThat(watchers.of(ticket.number()))
+                .containsExactlyInAnyOrder(
+                        walk.person("carla").id(), walk.person("luis").id());
+        assertThat(walk.said(ticket.number(), MessageKind.NOTE).text())
+                .contains("Nada demuestra que lo escribió " + walk.person("ana").name())
+                .contains("- Espía <" + spy + ">", "- Alberto Cárdenas Peña <beto@tecnologico.localhost>")
+                .doesNotContain("carla@", "luis@");
+        assertThat(directory.personByEmail(spy))
+                .as("whom the desk may let watch")
+                .isPresent();
+    }
+
+    @Test
+    void nobodyReadsAlongWithWhomTheDeskKnowsByMailOnlyEither() {
+        opened(Mail.from(address).about("Falla").saying("Nada."));
+        var spy = "espia-" + UUID.randomUUID() + "@pueblo.localhost";
+
+        var ticket = opened(Mail.from(address).about("Otra").with("Cc: " + spy).saying("Nada."));
+
+        assertThat(watchers.of(ticket.number())).isEmpty();
+        assertThat(walk.said(ticket.number(), MessageKind.NOTE).text()).contains("- " + spy);
     }
 
     @Test

@@ -1,24 +1,21 @@
 package mesa.intake.mail.deeds;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.directory.ContactDetails;
 import mesa.directory.Directory;
+import mesa.directory.Person;
 import mesa.intake.Intake;
 import mesa.intake.mail.kept.Words;
 import mesa.intake.mail.reading.MailAddress;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.intake.mail.sorting.MailInSettings;
 import mesa.intake.mail.sorting.OwnAddresses;
-import mesa.ticket.Actor;
-import mesa.ticket.TicketManagement;
-import mesa.ticket.TicketNumber;
-import mesa.ticket.Watchers;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets the people to whom a mail was copied watch the ticket (C9): people, not mailboxes of programs or of the desk.
- */
+/** The people to whom a mail was copied: people, not mailboxes of programs or of the desk. */
 @Component
 class CopiedPeople {
 
@@ -28,50 +25,38 @@ class CopiedPeople {
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
 
-    private final TicketManagement tickets;
     private final Directory directory;
     private final Intake intake;
-    private final Watchers watchers;
     private final OwnAddresses own;
     private final MailInSettings settings;
 
-    CopiedPeople(
-            TicketManagement tickets,
-            Directory directory,
-            Intake intake,
-            Watchers watchers,
-            OwnAddresses own,
-            MailInSettings settings) {
-        this.tickets = tickets;
+    CopiedPeople(Directory directory, Intake intake, OwnAddresses own, MailInSettings settings) {
         this.directory = directory;
         this.intake = intake;
-        this.watchers = watchers;
         this.own = own;
         this.settings = settings;
     }
 
-    /** Adds them, as far as there is room; not who asked for the ticket. */
-    void watch(ReadMail mail, TicketNumber ticket, Actor actor) {
-        var requester = tickets.get(ticket).requester().personId();
-        var room = settings.watchers() - watchers.of(ticket).size();
+    /** Each once, registered where the desk does not know them; no more than may watch a ticket. */
+    List<Person> of(ReadMail mail) {
+        var people = new LinkedHashMap<UUID, Person>();
         mail.cc().stream()
                 .filter(this::isSomebody)
-                .limit(settings.watchers())
-                .map(this::person)
-                .filter(person -> !person.equals(requester) && !person.equals(actor.personId()))
-                .distinct()
-                .limit(Math.max(room, 0))
-                .forEach(person -> watchers.add(ticket, person, actor));
+                .limit(most())
+                .map(copied -> directory.findOrRegister(contact(copied)))
+                .forEach(person -> people.putIfAbsent(person.id(), person));
+        return List.copyOf(people.values());
+    }
+
+    /** How many people of the CC watch a ticket at most. */
+    int most() {
+        return settings.watchers();
     }
 
     private boolean isSomebody(MailAddress copied) {
         return !NOBODY.matcher(copied.address()).matches()
                 && !own.contain(copied.address())
                 && intake.problemsOf(contact(copied), null).isEmpty();
-    }
-
-    private UUID person(MailAddress copied) {
-        return directory.findOrRegister(contact(copied)).id();
     }
 
     private static ContactDetails contact(MailAddress copied) {

@@ -18,7 +18,7 @@ public class Deeds {
     private final MailComments comments;
     private final MailNotes notes;
     private final MailFiles files;
-    private final CopiedPeople copied;
+    private final WatchersByMail watchers;
     private final MailThreads threads;
 
     Deeds(
@@ -26,13 +26,13 @@ public class Deeds {
             MailComments comments,
             MailNotes notes,
             MailFiles files,
-            CopiedPeople copied,
+            WatchersByMail watchers,
             MailThreads threads) {
         this.tickets = tickets;
         this.comments = comments;
         this.notes = notes;
         this.files = files;
-        this.copied = copied;
+        this.watchers = watchers;
         this.threads = threads;
     }
 
@@ -64,14 +64,15 @@ public class Deeds {
     private Outcome open(Plan.Open open, Given given) {
         var opened = tickets.open(given.mail(), open.row(), given.files(), given.instead(), given.language());
         files.attach(given.files(), opened.number(), opened.by());
-        copied.watch(given.mail(), opened.number(), opened.by());
+        if (open.copied()) watchers.add(given.mail(), opened.number(), opened.by());
+        else watchers.addColleagues(given.mail(), opened.number(), opened.by());
         remember(given.mail(), opened.number(), opened.by());
         return Outcome.ticket(opened.number());
     }
 
     private Outcome comment(Plan.Comment plan, Given given) {
         var message = comments.post(given.mail(), plan.ticket(), given.files(), given.instead(), given.language());
-        if (plan.copied()) copied.watch(given.mail(), plan.ticket(), message.author());
+        if (plan.copied()) watchers.add(given.mail(), plan.ticket(), message.author());
         remember(given.mail(), plan.ticket(), message.author());
         return Outcome.comment(message.ticket(), message.id());
     }

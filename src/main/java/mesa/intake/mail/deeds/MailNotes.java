@@ -66,6 +66,18 @@ public class MailNotes {
         events.publishEvent(new ReplyHeld(note));
     }
 
+    /**
+     * People in copy of a mail that somebody else may have written in the sender's name: the desk may let them watch.
+     */
+    void copied(TicketNumber ticket, List<Person> people, Actor sender) {
+        var named = people.stream()
+                .map(Person::email)
+                .map(this::named)
+                .map(one -> "- " + one)
+                .collect(Collectors.joining("\n"));
+        write(ticket, "mail.note.copied", sender.name(), named);
+    }
+
     /** Somebody wrote about a ticket that is over: its process can't tell the desk any more. */
     void tooLate(Ticket ticket, Message message) {
         var status = messages.getMessage("status." + ticket.status(), null, desk.language());

@@ -36,13 +36,18 @@ class NewMails {
         return switch (row.way()) {
             case IGNORE -> new Plan.Keep(new Outcome(Fate.Kind.IGNORED, null, null, Reason.RULE.key(), nameOf(row)));
             case QUARANTINE -> new Plan.Keep(Outcome.quarantine(Reason.RULE, nameOf(row)));
-            case TICKET -> isFlood(arrival, mail) ? Plan.Keep.quarantined(Reason.TOO_MANY) : new Plan.Open(row);
+            case TICKET -> isFlood(arrival, mail) ? Plan.Keep.quarantined(Reason.TOO_MANY) : open(row, mail);
         };
     }
 
     /** A ticket whatever the row says becomes of it. */
     Plan wanted(Arrival arrival, ReadMail mail) {
-        return new Plan.Open(rules.row(arrival, senders.person(mail)));
+        return open(rules.row(arrival, senders.person(mail)), mail);
+    }
+
+    /** Whoever writes in the name of somebody whom the desk knows could make anybody read what it answers them. */
+    private Plan open(Row row, ReadMail mail) {
+        return new Plan.Open(row, senders.isProven(mail) || senders.person(mail).isEmpty());
     }
 
     private boolean isFlood(Arrival arrival, ReadMail mail) {

@@ -7,8 +7,12 @@ import mesa.ticket.TicketNumber;
 /** What is to become of a message. */
 public sealed interface Plan {
 
-    /** A new ticket, as that row of the rule table says. */
-    record Open(RouteMail.Row row) implements Plan {}
+    /**
+     * A new ticket, as that row of the rule table says.
+     *
+     * @param copied whether whoever is in copy watches the ticket; else the sender's colleagues alone
+     */
+    record Open(RouteMail.Row row, boolean copied) implements Plan {}
 
     /**
      * A comment of the sender's.

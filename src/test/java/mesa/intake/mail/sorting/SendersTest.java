@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import mesa.MesaTest;
 import mesa.directory.Directory;
 import mesa.intake.mail.Mail;
+import mesa.intake.mail.kept.Arrival;
+import mesa.intake.mail.kept.MailKey;
+import mesa.intake.mail.kept.MailTable;
 import mesa.intake.mail.reading.MailReader;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.intake.mail.reading.UnreadableMail;
@@ -24,6 +27,12 @@ class SendersTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private RouteMail rules;
+
+    @Autowired
+    private MailTable mails;
 
     @Autowired
     private TicketVisibility visible;
@@ -67,17 +76,38 @@ class SendersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ana@finanzas.localhost,     evil.localhost;    dmarc=pass, false",
+        "ana@finanzas.localhost,     mx.mesa.localhost; dmarc=pass, true",
+        "nunca-visto@pueblo.localhost, evil.localhost;    dmarc=pass, true"
+    })
+    void whoIsInCopyOfAMailInSomebodysNameWatchesWhereItIsShownToBeTheirs(String from, String verdict, boolean copied)
+            throws Exception {
+        var settings = new MailInSettings("mx.mesa.localhost", 1_000_000, 20);
+        var newMails = new NewMails(rules, senders("mx.mesa.localhost"), mails, settings);
+
+        try (var mail = mail(from, "Authentication-Results: " + verdict)) {
+            var plan = newMails.plan(Arrival.of("soporte", new MailKey("<copia@x>", "hash"), mail, 1), mail);
+
+            assertThat(plan)
+                    .isInstanceOfSatisfying(
+                            Plan.Open.class, open -> assertThat(open.copied()).isEqualTo(copied));
+        }
+    }
+
     private Senders senders(String server) {
         return new Senders(directory, visible, watchers, new MailInSettings(server, 20, 20));
     }
 
     private static ReadMail mail(String header) throws IOException, UnreadableMail {
+        return mail("ana@finanzas.localhost", header);
+    }
+
+    private static ReadMail mail(String from, String header) throws IOException, UnreadableMail {
         var raw = Files.createTempFile("mail-", ".eml");
         try {
-            var mail = Mail.from("ana@finanzas.localhost")
-                    .with(header)
-                    .saying("Hola")
-                    .raw();
+            var mail = Mail.from(from).with(header).saying("Hola").raw();
             return MailReader.read(Files.write(raw, mail.getBytes(StandardCharsets.UTF_8)));
         } finally {
             Files.delete(raw);
