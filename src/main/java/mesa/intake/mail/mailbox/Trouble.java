@@ -13,6 +13,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -24,6 +25,7 @@ import org.eclipse.angus.mail.iap.ConnectionException;
 final class Trouble {
 
     private static final String DATABASE = "the desk's own database does not answer";
+    private static final Set<String> BUSY = Set.of(" (UNAVAILABLE)", " (LIMIT)", " (INUSE)");
     private static final Pattern CODE = Pattern.compile("\\[([A-Z-]{3,30})]");
 
     private Trouble() {}
@@ -41,6 +43,13 @@ final class Trouble {
         return DatabaseTrouble.isAway(failure)
                 ? DATABASE
                 : "something failed (" + failure.getClass().getSimpleName() + ")";
+    }
+
+    /** Whether the server knows the log-in and does not want it; it may also just be busy (RFC 5530). */
+    static boolean isRefusal(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(AuthenticationFailedException.class::isInstance)
+                .anyMatch(refused -> !BUSY.contains(code(refused)));
     }
 
     private static String reason(Throwable cause, Mailbox mailbox) {

@@ -22,6 +22,7 @@ final class Watcher implements Runnable {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final long AGAIN = 500;
     private static final int MOST_STUMBLES = 5;
+    private static final int SELDOM = 5;
 
     private final Mailbox mailbox;
     private final MailServer server;
@@ -137,11 +138,22 @@ final class Watcher implements Runnable {
             return;
         }
         LOG.debug("The connection to the mailbox {} is lost", mailbox.name(), why);
+        if (Trouble.isRefusal(why)) {
+            refused(why);
+            return;
+        }
         if (!pause.isZero()) {
             state.cannotBeReached(Trouble.inWords(why, mailbox));
         }
         sleep(pause);
         pause = longer(pause);
+    }
+
+    /** Who tries a wrong password often is taken for a burglar and shut out, with all mailboxes on that server. */
+    private void refused(Throwable why) {
+        state.cannotBeReached(Trouble.inWords(why, mailbox));
+        pause = pause.compareTo(lookEvery) < 0 ? lookEvery : lookEvery.multipliedBy(SELDOM);
+        sleep(pause);
     }
 
     private Duration longer(Duration before) {

@@ -40,6 +40,7 @@ public final class PlainImapServer implements AutoCloseable {
     private final Set<Integer> seen = ConcurrentHashMap.newKeySet();
     private final Set<Integer> done = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean refusesEverybody;
     private volatile LongPredicate hangsUpAt = uid -> false;
 
     /**
@@ -71,6 +72,10 @@ public final class PlainImapServer implements AutoCloseable {
     /** The commands that came in, without their tags. */
     List<String> asked() {
         return asked;
+    }
+
+    void refuseEverybody() {
+        refusesEverybody = true;
     }
 
     void hangUpAt(LongPredicate uid) {
@@ -122,6 +127,12 @@ public final class PlainImapServer implements AutoCloseable {
         asked.add(command.group(2) == null ? verb + " " + rest : "UID " + verb + " " + rest);
         switch (verb) {
             case "CAPABILITY" -> say(out, "* CAPABILITY IMAP4rev1" + (abilities.contains("IDLE") ? " IDLE" : ""));
+            case "LOGIN" -> {
+                if (refusesEverybody) {
+                    say(out, command.group(1) + " NO [AUTHENTICATIONFAILED] no");
+                    return true;
+                }
+            }
             case "SELECT" -> select(out);
             case "SEARCH" -> say(out, "* SEARCH " + search(rest));
             case "FETCH" -> {

@@ -93,6 +93,19 @@ class PlainServersTest {
     }
 
     @Test
+    void aWrongPasswordIsNotTriedAgainAndAgain(CapturedOutput log) throws IOException {
+        try (var server = new PlainImapServer(1, PlainServersTest::mail)) {
+            server.refuseEverybody();
+
+            desk.watch(mailboxAt(server, Tls.NONE), SELDOM);
+
+            await().until(() -> log.getAll().contains("in (AUTHENTICATIONFAILED)"));
+            assertThat(countOf("LOGIN", server)).isOne();
+            desk.stop();
+        }
+    }
+
+    @Test
     void aServerThatCanNotTalkSafelyIsNotGivenThePassword(CapturedOutput log) throws IOException {
         try (var server = new PlainImapServer(1, PlainServersTest::mail)) {
             desk.watch(mailboxAt(server, Tls.STARTTLS), OFTEN);

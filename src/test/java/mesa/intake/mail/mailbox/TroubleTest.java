@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import mesa.intake.mail.mailbox.Mailbox.Tls;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What an administrator reads about a mailbox that can't be reached. */
@@ -39,6 +40,16 @@ class TroubleTest {
                 says(
                         "the connection broke (MessagingException)",
                         new MessagingException("secret-words of the server")));
+    }
+
+    @Test
+    void aServerThatIsBusyRefusesNobody() {
+        assertThat(Trouble.isRefusal(new AuthenticationFailedException("[UNAVAILABLE] x")))
+                .isFalse();
+        assertThat(Trouble.isRefusal(new MessagingException("x", new AuthenticationFailedException("[EXPIRED] x"))))
+                .isTrue();
+        assertThat(Trouble.isRefusal(new AuthenticationFailedException("LOGIN failed")))
+                .isTrue();
     }
 
     private static DynamicTest says(String words, Throwable failure) {
