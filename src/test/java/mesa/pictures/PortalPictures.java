@@ -9,6 +9,8 @@ import mesa.MesaTest;
 import mesa.browser.InBrowser;
 import mesa.browser.Windows;
 import mesa.incident.DeskWalk;
+import mesa.intake.mail.Mail;
+import mesa.intake.mail.MailIntake;
 import mesa.ticket.Drafts;
 import mesa.ticket.Impact;
 import mesa.ticket.TicketNumber;
@@ -42,6 +44,27 @@ class PortalPictures {
         walk("beto", "El sitio de inscripciones tarda en responder", "sitios-web")
                 .open();
         walk("ana", "No llegan los mensajes con archivos grandes", "correo").open();
+        mailsToLookAt();
+    }
+
+    private void mailsToLookAt() {
+        receive(Mail.from("Boletín TI <boletin@novedades.localhost>")
+                .about("Novedades de la semana")
+                .with("List-Id: <boletin.novedades.localhost>")
+                .with("Precedence: list")
+                .saying("Cinco formas de cuidar sus contraseñas, y el calendario de cursos de diciembre."));
+        receive(
+                Mail.from("Jorge Salas <jorge.salas@obras.localhost>")
+                        .about("Respuesta automática: Junta del lunes")
+                        .saying(
+                                "Estaré fuera de la oficina hasta el jueves. Para asuntos urgentes llame a la extensión 2310."));
+        receive(Mail.from("soporte@mesa.localhost")
+                .about("Urgente: confirme su cuenta")
+                .saying("Su buzón está por vencer. Confirme su contraseña hoy mismo para no perder sus mensajes."));
+    }
+
+    private void receive(Mail mail) {
+        mail.with("To: soporte@mesa.localhost").to(desk.getBean(MailIntake.class));
     }
 
     private TicketNumber ticketAtWork() {
@@ -102,6 +125,11 @@ class PortalPictures {
     @Test
     void allTickets(Windows windows) throws IOException {
         keep("portal-all-tickets", logIn(windows.open(wide()), "luis", "/tickets/all"));
+    }
+
+    @Test
+    void mailToLookAt(Windows windows) throws IOException {
+        keep("portal-mail-to-look-at", logIn(windows.open(wide().setViewportSize(1366, 720)), "luis", "/quarantine"));
     }
 
     private static Browser.NewContextOptions wide() {

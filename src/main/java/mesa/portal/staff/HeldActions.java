@@ -29,23 +29,23 @@ class HeldActions {
     @PostMapping("/accept")
     String accept(@PathVariable String number, @PathVariable long id) {
         var work = tickets.enter(number);
-        return decide(work, id, mail -> held.accept(mail, work.actor()));
+        return decide(work, id, "accepted", mail -> held.accept(mail, work.actor()));
     }
 
     @PostMapping("/refuse")
     String refuse(@PathVariable String number, @PathVariable long id) {
         var work = tickets.enter(number);
-        return decide(work, id, mail -> held.refuse(mail, work.actor()));
+        return decide(work, id, "refused", mail -> held.refuse(mail, work.actor()));
     }
 
     /** Back to the page, where it is said what came of it; also when somebody else was faster. */
-    private String decide(Work work, long id, Consumer<Long> decision) {
+    private String decide(Work work, long id, String done, Consumer<Long> decision) {
         if (!held.isAt(id, work.number())) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         try {
             decision.accept(id);
         } catch (NoSuchMail decided) {
             return work.back(Trouble.HELD_GONE);
         }
-        return "redirect:/tickets/" + work.number() + "#conversation";
+        return "redirect:/tickets/" + work.number() + "?held=" + done + "#held-replies";
     }
 }

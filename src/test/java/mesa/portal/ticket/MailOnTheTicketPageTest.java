@@ -119,7 +119,9 @@ class MailOnTheTicketPageTest {
         assertThat(luis.get("/tickets/" + number).body()).contains("Una respuesta de", "Yo también.", "no participa");
         assertThat(ana.get("/tickets/" + number).body()).doesNotContain("Yo también.");
 
-        assertThat(landing(decide(luis, waiting, "accept"))).endsWith("/tickets/" + number + "#conversation");
+        assertThat(landing(decide(luis, waiting, "accept")))
+                .endsWith("/tickets/" + number + "?held=accepted#held-replies");
+        assertThat(luis.get("/tickets/" + number + "?held=accepted").body()).contains("ya está en la conversación");
 
         assertThat(walk.said(number, MessageKind.REPLY).text()).isEqualTo("Yo también.");
         assertThat(held.of(number)).isEmpty();
@@ -161,8 +163,10 @@ class MailOnTheTicketPageTest {
     void anAnswerThatDoesNotBelongThereIsLeftOut() {
         var waiting = answer(stranger(), "Compre ya.");
 
-        decide(luis, waiting, "refuse");
+        assertThat(landing(decide(luis, waiting, "refuse")))
+                .endsWith("/tickets/" + number + "?held=refused#held-replies");
 
+        assertThat(luis.get("/tickets/" + number + "?held=refused").body()).contains("no se aceptó");
         assertThat(held.of(number)).isEmpty();
         assertThat(ana.get("/tickets/" + number).body()).doesNotContain("Compre ya.");
         assertThat(walk.said(number, MessageKind.NOTE).author().name()).isEqualTo("Luis Ángel Domínguez");
