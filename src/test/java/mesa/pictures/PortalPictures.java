@@ -129,7 +129,7 @@ class PortalPictures {
 
     @Test
     void mailToLookAt(Windows windows) throws IOException {
-        keep("portal-mail-to-look-at", logIn(windows.open(wide().setViewportSize(1366, 720)), "luis", "/quarantine"));
+        keep("portal-mail-to-look-at", logIn(windows.open(wide().setViewportSize(1366, 780)), "luis", "/quarantine"));
     }
 
     private static Browser.NewContextOptions wide() {
