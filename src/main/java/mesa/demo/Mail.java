@@ -1,15 +1,14 @@
 package mesa.demo;
 
 import com.icegreen.greenmail.store.StoredMessage;
-import jakarta.mail.Address;
 import jakarta.mail.Header;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -18,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A mail in the embedded mail server, as its page shows it. */
+/**
+ * A mail in the embedded mail server, as its page shows it. Anybody can send anything there: what is no address is
+ * shown as it is written, what can't be read is left out.
+ */
 record Mail(
         String id,
         ZonedDateTime receivedAt,
@@ -33,21 +35,19 @@ record Mail(
     static Mail of(StoredMessage stored, ZoneId zone) {
         var mail = stored.getMimeMessage();
         try {
-            var to = people(mail.getRecipients(Message.RecipientType.TO));
+            var to = people(mail, "To");
             return new Mail(
                     Integer.toHexString((mail.getMessageID() + to).hashCode()) + "-" + stored.getUid(),
                     stored.getReceivedDate().toInstant().atZone(zone),
-                    people(mail.getFrom()),
+                    people(mail, "From", "Sender"),
                     to,
                     Optional.ofNullable(mail.getSubject()).orElse(""),
                     find(mail, "text/plain").orElse(null),
                     find(mail, "text/html").orElse(null),
-                    people(mail.getReplyTo()),
+                    people(mail, "Reply-To", "From"),
                     headers(mail));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -71,12 +71,23 @@ record Mail(
                 .toList();
     }
 
-    private static String people(Address[] addresses) {
-        return addresses == null
-                ? ""
-                : Arrays.stream(addresses)
-                        .map(address -> address instanceof InternetAddress person ? name(person) : address.toString())
-                        .collect(Collectors.joining(", "));
+    /** Who is named in the first of these lines that is there. */
+    private static String people(MimeMessage mail, String... lines) throws MessagingException {
+        for (var line : lines) {
+            var written = mail.getHeader(line, ", ");
+            if (written != null) return people(written);
+        }
+        return "";
+    }
+
+    private static String people(String written) {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(written, false))
+                    .map(Mail::name)
+                    .collect(Collectors.joining(", "));
+        } catch (AddressException odd) {
+            return written;
+        }
     }
 
     private static String name(InternetAddress person) {
@@ -86,7 +97,15 @@ record Mail(
     }
 
     /** The first part of that kind that is not an attached file. */
-    private static Optional<String> find(Part part, String kind) throws MessagingException, IOException {
+    private static Optional<String> find(Part part, String kind) {
+        try {
+            return findIn(part, kind);
+        } catch (MessagingException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> findIn(Part part, String kind) throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
             for (var number = 0; number < parts.getCount(); number++) {
                 var found = find(parts.getBodyPart(number), kind);

@@ -6,6 +6,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +114,29 @@ class EmbeddedMailServerTest {
         var list = Visitor.at(port).get("/mailbox").body();
 
         assertThat(list).contains("(sin asunto)</a>", "De someone@mesa.localhost para nobody@pueblo.localhost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: <>",
+                "From: \"Ana\" ana@@, <",
+                "From: a@pueblo.localhost\nReply-To: <,>",
+                "From: a@pueblo.localhost\nContent-Type: text/plain; charset=klingon",
+                "From: a@pueblo.localhost\nContent-Type: multipart/mixed",
+                "From: a@pueblo.localhost\nContent-Transfer-Encoding: odd"
+            })
+    void aMailThatKeepsToNoRuleHidesNoOther(String head) throws MessagingException {
+        var subject = "Raro " + UUID.randomUUID();
+        var raw = head + "\nTo: nobody@pueblo.localhost\nSubject: " + subject + "\n\nHola\n";
+        var mail = new MimeMessage(null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+        server.setUser("odd@pueblo.localhost", "odd").deliver(mail);
+        var somebody = Visitor.at(port);
+
+        var list = somebody.get("/mailbox");
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(somebody.get(linkTo(subject, list.body())).body()).contains(subject);
     }
 
     @Test
