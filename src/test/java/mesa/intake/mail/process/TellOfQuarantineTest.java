@@ -113,12 +113,12 @@ class TellOfQuarantineTest {
         assertThat(steps).contains("Task_TellKeepers", "EndEvent_KeepersTold").doesNotContain("EndEvent_NothingWaits");
         assertThat(mails()).hasSize(before + 1);
         var mail = mails().get(before);
-        assertThat(Mailbox.header(mail, "Subject")).isEqualTo("Correos que esperan una decisión: 2");
+        assertThat(Mailbox.header(mail, "Subject")).isEqualTo("Correos por revisar: 2");
         assertThat(Mailbox.plain(mail))
-                .contains("Hola, Rosa:", "Son 2; el más antiguo llegó el ", "/quarantine")
+                .contains("Hola, Rosa:", "Ahora esperan: 2. El más antiguo llegó el ", "/quarantine")
                 .doesNotContain("null", "[(");
         assertThat(new Mailbox(mailServer, null, "luis@mesa.localhost").mails())
-                .noneMatch(one -> Mailbox.header(one, "Subject").contains("esperan una decisión"));
+                .noneMatch(one -> Mailbox.header(one, "Subject").contains("Correos por revisar"));
         morning();
         assertThat(mails()).hasSize(before + 2);
     }
@@ -131,8 +131,8 @@ class TellOfQuarantineTest {
         morning();
 
         var mail = mails().get(mails().size() - 1);
-        assertThat(Mailbox.header(mail, "Subject")).isEqualTo("Mails that wait for a decision: 1");
-        assertThat(Mailbox.plain(mail)).contains("Hello Rosa,", "the oldest came on ");
+        assertThat(Mailbox.header(mail, "Subject")).isEqualTo("Mail to look at: 1");
+        assertThat(Mailbox.plain(mail)).contains("Hello Rosa,", "The oldest came on ");
     }
 
     @Test
@@ -206,7 +206,7 @@ class TellOfQuarantineTest {
                 .mails().stream()
                         .filter(mail -> {
                             var subject = Mailbox.header(mail, "Subject");
-                            return subject.contains("esperan una decisión") || subject.contains("wait for a decision");
+                            return subject.contains("Correos por revisar") || subject.contains("Mail to look at");
                         })
                         .toList();
     }
