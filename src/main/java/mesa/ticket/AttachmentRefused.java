@@ -50,6 +50,16 @@ public class AttachmentRefused extends RuntimeException {
         this.details = details;
     }
 
+    /** Of a file that nobody showed to the virus scanner, because it does not answer anyway. */
+    public static AttachmentRefused unasked(String fileName) {
+        return new AttachmentRefused(Reason.SCANNER_AWAY, FileName.clean(fileName));
+    }
+
+    /** Whether the same file may be taken later. */
+    public boolean isForNow() {
+        return reason == Reason.SCANNER_AWAY || reason == Reason.BUSY;
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mesa.ticket.clamd.ClamdSettings;
 
 /** A virus scanner that knows one virus: the string by which scanners are tried (EICAR). */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
     /** What every scanner finds; in two parts, so that none finds it here. */
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
@@ -57,7 +57,7 @@ final class FakeClamd implements AutoCloseable {
         return taking(Integer.MAX_VALUE);
     }
 
-    static FakeClamd on(Path socket) throws IOException {
+    public static FakeClamd on(Path socket) throws IOException {
         return on(socket, Integer.MAX_VALUE);
     }
 
@@ -98,7 +98,7 @@ final class FakeClamd implements AutoCloseable {
     }
 
     /** What it was shown. */
-    List<byte[]> scanned() {
+    public List<byte[]> scanned() {
         return scanned;
     }
 

@@ -9,6 +9,7 @@ import mesa.directory.Person;
 import mesa.intake.mail.deeds.Deeds;
 import mesa.intake.mail.deeds.Deeds.Given;
 import mesa.intake.mail.deeds.Enclosed;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.deeds.MailFiles;
 import mesa.intake.mail.kept.Arrival;
 import mesa.intake.mail.kept.Fate;
@@ -28,25 +29,42 @@ class Handling {
     private final Deeds deeds;
     private final MailFiles files;
     private final Senders senders;
+    private final Patience patience;
     private final Desk desk;
 
-    Handling(Inbox inbox, Deeds deeds, MailFiles files, Senders senders, Desk desk) {
+    Handling(Inbox inbox, Deeds deeds, MailFiles files, Senders senders, Patience patience, Desk desk) {
         this.inbox = inbox;
         this.deeds = deeds;
         this.files = files;
         this.senders = senders;
+        this.patience = patience;
         this.desk = desk;
     }
 
-    /** Takes in a message that was just received. */
+    /** Takes in a message that was just received, or lets it wait for those who judge its files. */
     Fate handle(Arrival arrival, Path raw, ReadMail mail, Plan plan) throws IOException {
-        return withFiles(plan, mail, null, given -> inbox.take(arrival, raw, () -> deeds.perform(plan, given)));
+        var mayWait = patience.isLeftFor(arrival.key());
+        try {
+            var fate = withFiles(
+                    plan, mail, null, mayWait, given -> inbox.take(arrival, raw, () -> deeds.perform(plan, given)));
+            patience.isOverFor(arrival.key());
+            return fate;
+        } catch (FilesNotJudged later) {
+            patience.waitsNow(arrival.key());
+            return Fate.notYet();
+        }
     }
 
-    /** Does something with the files of a message staged; none of them is left over. */
+    /** Does something, that somebody decided, with the files of a message staged; none of them is left over. */
     <T> T withFiles(Plan plan, ReadMail mail, Person instead, Function<Given, T> deed) throws IOException {
+        return withFiles(plan, mail, instead, false, deed);
+    }
+
+    private <T> T withFiles(Plan plan, ReadMail mail, Person instead, boolean mayWait, Function<Given, T> deed)
+            throws IOException {
         var language = language(mail);
-        var enclosed = plan.takesFiles() ? files.stage(mail.files(), plan.commented(), language) : Enclosed.NOTHING;
+        var enclosed =
+                plan.takesFiles() ? files.stage(mail.files(), plan.commented(), language, mayWait) : Enclosed.NOTHING;
         try {
             return deed.apply(new Given(mail, enclosed, instead, language));
         } finally {

@@ -27,7 +27,7 @@ enum Decision {
             case COMMENT -> COMMENT;
             case NOTE -> NOTE;
             case HELD -> HELD;
-            case QUARANTINE, IGNORED, BUSY -> STILL_HERE;
+            case QUARANTINE, IGNORED, BUSY, NOT_YET -> STILL_HERE;
             case KNOWN -> GONE;
         };
     }

@@ -1,6 +1,7 @@
 package mesa.intake.mail.deeds;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,13 @@ public class MailFiles {
     private final StagedFiles staged;
     private final Attachments attachments;
     private final MessageSource messages;
+    private final Silence silence;
 
-    MailFiles(StagedFiles staged, Attachments attachments, MessageSource messages) {
+    MailFiles(StagedFiles staged, Attachments attachments, MessageSource messages, Clock clock) {
         this.staged = staged;
         this.attachments = attachments;
         this.messages = messages;
+        this.silence = new Silence(clock);
     }
 
     /**
@@ -49,15 +52,18 @@ public class MailFiles {
      * the text shows and that the ticket has already, such as those of a quote or a signature, are not kept again.
      *
      * @param ticket to which the message goes, null for a new one
+     * @param mayWait whether the message is given again when a file can't be judged just now; else it is left out
+     * @throws FilesNotJudged nothing is staged then
      */
-    public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language) throws IOException {
+    public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language, boolean mayWait)
+            throws IOException {
         var known = hashesOf(ticket);
         var owner = UUID.randomUUID();
         var names = new ArrayList<String>();
         var leftOut = new ArrayList<String>();
         try {
             for (var file : files) {
-                if (isWanted(file, known)) stage(file, owner, names, leftOut, language);
+                if (isWanted(file, known)) stage(file, owner, names, leftOut, language, mayWait);
             }
         } catch (IOException | RuntimeException failed) {
             discard(new Enclosed(owner, names, List.of()));
@@ -80,12 +86,26 @@ public class MailFiles {
         }
     }
 
-    private void stage(MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language)
+    private void stage(
+            MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language, boolean mayWait)
             throws IOException {
-        try (var content = file.open()) {
-            names.add(staged.stage(owner, Enclosed.PLACE, file.name(), content).fileName());
+        try {
+            names.add(stage(file, owner));
         } catch (AttachmentRefused refused) {
+            if (mayWait && refused.isForNow()) throw new FilesNotJudged(refused);
             leftOut.add(messages.getMessage("attachment.refused." + refused.reason(), refused.details(), language));
+        }
+    }
+
+    private String stage(MailFile file, UUID owner) throws IOException {
+        if (silence.lasts()) throw AttachmentRefused.unasked(file.name());
+        try (var content = file.open()) {
+            var name = staged.stage(owner, Enclosed.PLACE, file.name(), content).fileName();
+            silence.ends();
+            return name;
+        } catch (AttachmentRefused refused) {
+            if (refused.isForNow()) silence.goesOn();
+            throw refused;
         }
     }
 

@@ -7,11 +7,16 @@ import org.springframework.modulith.NamedInterface;
  * What became of a message.
  *
  * @param ticket the ticket that it opened or went to, null where there is none
- * @param mail the id of the message as the desk keeps it, 0 when it is busy elsewhere
+ * @param mail the id of the message as the desk keeps it, 0 when it is busy elsewhere or not taken yet
  * @param reason the key of a text that says why, null for tickets and comments
  */
 @NamedInterface("mail")
 public record Fate(Kind kind, TicketNumber ticket, long mail, String reason) {
+
+    /** Of a message with which nothing was done. */
+    public static Fate notYet() {
+        return new Fate(Kind.NOT_YET, null, 0, null);
+    }
 
     /** The ends that a message can come to. */
     @NamedInterface("mail")
@@ -31,6 +36,8 @@ public record Fate(Kind kind, TicketNumber ticket, long mail, String reason) {
         /** It was received before. */
         KNOWN,
         /** Another node receives it at this moment. */
-        BUSY
+        BUSY,
+        /** Its files can't be judged at this moment: it stays where it is and is given again. */
+        NOT_YET
     }
 }

@@ -10,7 +10,9 @@ interface Incoming {
         /** The desk has it for good: it can be marked. */
         TAKEN,
         /** Not now: it stays as it is and is brought again. */
-        LATER
+        LATER,
+        /** Not for a minute: as {@link #LATER}, but left alone until then. */
+        NOT_YET
     }
 
     /** Takes in a mail; the file is the caller's and gone afterwards. Throws when the desk can't take anything now. */

@@ -106,8 +106,13 @@ public class MailboxWatch implements SmartLifecycle {
 
     private Watcher watcher(Mailbox mailbox, Hands hands, ScheduledExecutorService alarms) {
         var intake = settings.mailIn();
-        var desk =
-                new Round.Desk(mailbox.name(), incoming, hands, intake.limit().toBytes(), Watcher.nothingTroublesome());
+        var desk = new Round.Desk(
+                mailbox.name(),
+                incoming,
+                hands,
+                intake.limit().toBytes(),
+                Watcher.nothingTroublesome(),
+                new Resting(clock));
         return new Watcher(mailbox, servers.of(mailbox, clock), desk, states.get(mailbox), intake.lookEvery(), alarms);
     }
 

@@ -40,8 +40,9 @@ final class Round {
      *
      * @param limit larger mails are not fetched
      * @param troublesome the mails at which something went wrong before: they have their turn last
+     * @param resting the mails that have no turn yet
      */
-    record Desk(String mailbox, Incoming incoming, Hands hands, long limit, Set<Long> troublesome) {}
+    record Desk(String mailbox, Incoming incoming, Hands hands, long limit, Set<Long> troublesome, Resting resting) {}
 
     private record AtHand(WaitingMail mail, CompletableFuture<Answer> answer) {}
 
@@ -74,6 +75,7 @@ final class Round {
     /** Goes through these mails; throws only when the connection or the disk gives up. */
     void through(List<Long> uids) throws MessagingException, IOException {
         var inOrder = new ArrayList<Long>(uids);
+        inOrder.removeIf(desk.resting()::rests);
         inOrder.sort((one, other) -> Boolean.compare(isTroublesome(one), isTroublesome(other)));
         for (var start = 0; start < inOrder.size() && !isAtItsEnd(); start += PAGE) {
             page(inOrder.subList(start, Math.min(start + PAGE, inOrder.size())));
@@ -163,11 +165,14 @@ final class Round {
 
     private boolean isTaken(AtHand mail) {
         try {
-            if (mail.answer().join() == Answer.TAKEN) {
-                desk.troublesome().remove(mail.mail().uid());
-                return true;
+            switch (mail.answer().join()) {
+                case TAKEN -> {
+                    desk.troublesome().remove(mail.mail().uid());
+                    return true;
+                }
+                case NOT_YET -> desk.resting().rest(mail.mail().uid());
+                case LATER -> left++;
             }
-            left++;
         } catch (CompletionException e) {
             leave(e.getCause());
             if (brokeOffAt == null && DatabaseTrouble.isAway(e)) {

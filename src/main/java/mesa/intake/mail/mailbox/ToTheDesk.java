@@ -20,6 +20,10 @@ record ToTheDesk(MailIntake desk) implements Incoming {
     }
 
     private static Answer answer(Fate fate) {
-        return fate.kind() == Fate.Kind.BUSY ? Answer.LATER : Answer.TAKEN;
+        return switch (fate.kind()) {
+            case BUSY -> Answer.LATER;
+            case NOT_YET -> Answer.NOT_YET;
+            default -> Answer.TAKEN;
+        };
     }
 }

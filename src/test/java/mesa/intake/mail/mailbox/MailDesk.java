@@ -85,7 +85,7 @@ final class MailDesk implements Incoming, AutoCloseable {
     MailDesk watch(Mailbox mailbox, Duration lookEvery, SslBundles certificates) {
         var clock = Clock.systemUTC();
         var server = new MailServer(mailbox, certificates, this::firstUid, clock);
-        var to = new Round.Desk(mailbox.name(), this, hands, LIMIT, Watcher.nothingTroublesome());
+        var to = new Round.Desk(mailbox.name(), this, hands, LIMIT, Watcher.nothingTroublesome(), new Resting(clock));
         state = new MailboxState(mailbox, clock);
         watcher = new Watcher(mailbox, server, to, state, lookEvery, alarms);
         thread = new Thread(watcher, "mailbox-of-a-test");

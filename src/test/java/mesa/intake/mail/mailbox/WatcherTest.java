@@ -13,6 +13,7 @@ import jakarta.mail.Flags;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import mesa.TestClock;
 import mesa.intake.mail.mailbox.Incoming.Answer;
 import mesa.intake.mail.mailbox.Mailbox.Tls;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,38 @@ class WatcherTest {
         await().untilAsserted(() -> assertThat(stored()).allMatch(WatcherTest::isMarked));
         assertThat(log.getAll().split("can not be taken in now", -1)).hasSize(2);
         await().until(desk.state()::isWell);
+    }
+
+    @Test
+    void whatTheDeskCannotTakeYetIsLeftAloneForAWhileAndTheOthersHaveTheirTurn() {
+        desk.answers(mail -> mail.contains("Subject: not yet") ? Answer.NOT_YET : Answer.TAKEN);
+        send("ana", "not yet");
+        desk.watch(mailbox(), OFTEN);
+        await().untilAsserted(() -> assertThat(subjects()).containsExactly("not yet"));
+
+        for (var number : List.of("one", "two", "three")) {
+            send("ana", number);
+            await().untilAsserted(() -> assertThat(subjects()).contains(number));
+        }
+
+        assertThat(subjects()).containsExactly("not yet", "one", "two", "three");
+        assertThat(isMarked(stored().get(0))).isFalse();
+        assertThat(desk.state().isWell()).isTrue();
+    }
+
+    @Test
+    void whatWasLeftAloneIsBroughtAgainAfterAMinute() {
+        var clock = new TestClock();
+        var resting = new Resting(clock);
+        clock.stopAt(Instant.parse("2026-03-02T16:00:00Z"));
+
+        resting.rest(7);
+
+        assertThat(resting.rests(7)).isTrue();
+        assertThat(resting.rests(8)).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(resting.rests(7)).isFalse();
+        clock.reset();
     }
 
     @Test

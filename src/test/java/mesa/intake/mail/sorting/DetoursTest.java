@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -159,7 +160,8 @@ class DetoursTest {
 
     @Test
     void thatTheWebsiteIsTheWebsiteProvesNobodyWhoTypesIntoItsForm() {
-        var believing = new Senders(directory, visible, watchers, new MailInSettings("mx.mesa.localhost", 20, 20));
+        var believing = new Senders(
+                directory, visible, watchers, new MailInSettings("mx.mesa.localhost", 20, 20, Duration.ZERO));
         var form = form("luis@mesa.localhost").with("Authentication-Results: mx.mesa.localhost; dmarc=pass");
 
         assertThat(in(form, believing::isProven)).isTrue();

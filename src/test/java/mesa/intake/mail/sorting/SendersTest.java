@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import mesa.MesaTest;
 import mesa.directory.Directory;
 import mesa.intake.mail.Mail;
@@ -84,7 +85,7 @@ class SendersTest {
     })
     void whoIsInCopyOfAMailInSomebodysNameWatchesWhereItIsShownToBeTheirs(String from, String verdict, boolean copied)
             throws Exception {
-        var settings = new MailInSettings("mx.mesa.localhost", 1_000_000, 20);
+        var settings = new MailInSettings("mx.mesa.localhost", 1_000_000, 20, Duration.ZERO);
         var newMails = new NewMails(rules, senders("mx.mesa.localhost"), mails, settings);
 
         try (var mail = mail(from, "Authentication-Results: " + verdict)) {
@@ -97,7 +98,7 @@ class SendersTest {
     }
 
     private Senders senders(String server) {
-        return new Senders(directory, visible, watchers, new MailInSettings(server, 20, 20));
+        return new Senders(directory, visible, watchers, new MailInSettings(server, 20, 20, Duration.ZERO));
     }
 
     private static ReadMail mail(String header) throws IOException, UnreadableMail {
