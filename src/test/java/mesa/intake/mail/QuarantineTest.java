@@ -12,6 +12,7 @@ import java.util.UUID;
 import mesa.MesaTest;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.kept.Fate.Kind;
+import mesa.intake.mail.kept.MailTable;
 import mesa.intake.mail.kept.NoSuchMail;
 import mesa.intake.mail.kept.ReceivedMails;
 import mesa.intake.mail.kept.WholeMail;
@@ -36,6 +37,9 @@ class QuarantineTest {
 
     @Autowired
     private ReceivedMails mails;
+
+    @Autowired
+    private MailTable table;
 
     private DeskWalk walk;
     private final String zoe = "zoe-" + UUID.randomUUID() + "@pueblo.localhost";
@@ -87,7 +91,8 @@ class QuarantineTest {
 
         assertThat(quarantine.find(fate.mail())).isEmpty();
         assertThat(raw(fate.mail())).isEmpty();
-        assertThat(mails.find(fate.mail()).orElseThrow()).satisfies(left -> {
+        assertThat(mails.find(fate.mail())).isEmpty();
+        assertThat(table.find(fate.mail()).orElseThrow().mail()).satisfies(left -> {
             assertThat(left.state()).isEqualTo("DELETED");
             assertThat(left.from()).isNull();
             assertThat(left.subject()).isEmpty();

@@ -110,8 +110,31 @@ public class MailTable {
 
     /** Takes out what the message said; that it was there stays. */
     public void forget(long id) {
-        database.sql("update received_mail set sender = null, subject = '', beginning = '', detail = null where id = ?")
-                .param(id)
+        database.sql("""
+                        update received_mail
+                        set sender = null, subject = '', beginning = '', detail = null, forgotten_at = ?
+                        where id = ?""").params(now(), id).update();
+    }
+
+    /**
+     * Takes out what the oldest messages said that ended before then and became no part of a ticket; from whom they
+     * were and who decided about them when stays. Those that another node takes out at the same moment are left to it.
+     *
+     * @param most how many at most
+     * @return how many it were
+     */
+    int forgetThoseBefore(Instant end, int most) {
+        return database.sql("""
+                        with old as (
+                            select id from received_mail
+                            where forgotten_at is null and state in ('IGNORED', 'NOTE', 'REFUSED')
+                                and coalesce(decided_at, received_at) < :end
+                            order by coalesce(decided_at, received_at) limit :most for update skip locked),
+                        gone as (delete from received_mail_piece where mail in (select id from old))
+                        update received_mail set beginning = '', forgotten_at = :now where id in (select id from old)""")
+                .param("end", Timestamp.from(end))
+                .param("most", most)
+                .param("now", now())
                 .update();
     }
 
@@ -180,7 +203,7 @@ public class MailTable {
     Map<Long, Long> ofMessages(Collection<Long> messages) {
         if (messages.isEmpty()) return Map.of();
         return database
-                .sql("select message, id from received_mail where message in (:messages) and state <> 'DELETED'")
+                .sql("select message, id from received_mail where message in (:messages) and forgotten_at is null")
                 .param("messages", messages)
                 .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .list()

@@ -39,6 +39,14 @@ public class RawMails {
         }
     }
 
+    /** Whether the message is there as it came. */
+    boolean isKept(long mail) {
+        return database.sql("select exists (select from received_mail_piece where mail = ?)")
+                .param(mail)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes the message and leaves {@code target} open. */
     public void copy(long mail, OutputStream target) throws IOException {
         var piece = piece(mail, 0);

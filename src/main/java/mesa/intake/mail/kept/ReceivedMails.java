@@ -46,10 +46,10 @@ public class ReceivedMails {
         return mails.opening(ticket).map(MailTable.Line::mail);
     }
 
-    /** The message with that id. */
+    /** The message with that id, as long as it is kept. */
     @Transactional(readOnly = true)
     public Optional<ReceivedMail> find(long id) {
-        return mails.find(id).map(MailTable.Line::mail);
+        return mails.find(id).filter(line -> raws.isKept(line.mail().id())).map(MailTable.Line::mail);
     }
 
     /** Everything that was written in a message; of one that can't be read, what the desk knows. */
