@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
 import mesa.browser.InBrowser;
+import mesa.intake.mail.Mail;
+import mesa.intake.mail.MailIntake;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class WayToThePortalIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private MailIntake intake;
 
     private OpenedTickets opened;
 
@@ -50,6 +55,23 @@ class WayToThePortalIT {
                 .hasText(number);
         assertThat(portal.locator("button.unclaim")).isVisible();
         assertAccessible(page, ".mesa-heading");
+    }
+
+    @Test
+    void aTechnicianSeesInTasklistThatMailsWaitAndGoesThere(Page page) {
+        Mail.from("ofertas@tienda.localhost")
+                .about("Una oferta")
+                .with("Precedence: bulk")
+                .to(intake);
+        Tasklist.of(page, "luis");
+        var way = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correos por revisar"));
+
+        assertThat(way.locator(".mesa-waiting")).hasText(Pattern.compile("[1-9][0-9]*"));
+        assertAccessible(page, ".mesa-waiting-mails");
+        var portal = page.waitForPopup(way::click);
+
+        assertThat(portal).hasURL(Pattern.compile("/quarantine$"));
+        assertThat(portal.locator("#rows")).containsText("Una oferta");
     }
 
     private static Page.GetByRoleOptions named(String label) {

@@ -9,6 +9,7 @@ import { PhoneCall } from './phone/phone-call.js';
 import { say } from './ticket/language.js';
 import { taskInAddress, whoIsHere } from './ticket/tasklist.js';
 import { TicketView } from './ticket/ticket-view.js';
+import { waitingMails } from './ticket/waiting-mails.js';
 
 const label = 'Ticket';
 
@@ -72,6 +73,14 @@ const phoneCall = {
   render: (node) => callLink(node),
 };
 
+/** Mail that became no ticket, for whoever never looks into the portal. */
+const mailsToLookAt = {
+  id: 'mesa-waiting-mails',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 160,
+  render: (node) => waitingMails(node).catch((problem) => console.warn('Mesa:', problem.message)),
+};
+
 /** Who has nothing to do in Cockpit is not sent there from each task. */
 async function hideWaysToCockpit() {
   const inCockpit = ['MANAGER', 'PROCESS_OWNER', 'ADMINISTRATOR'];
@@ -86,4 +95,4 @@ customElements.define('mesa-phone-call', PhoneCall);
 
 hideWaysToCockpit().catch((problem) => console.warn('Mesa:', problem.message));
 
-export default [ticketTab, ticketCard, phoneCall];
+export default [ticketTab, ticketCard, mailsToLookAt, phoneCall];
