@@ -1,6 +1,8 @@
 package mesa.ticket;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import mesa.ticket.AttachmentRefused.Reason;
 import mesa.ticket.TicketSettings.ArchiveLimits;
 
@@ -10,18 +12,28 @@ import mesa.ticket.TicketSettings.ArchiveLimits;
  */
 final class ArchiveBudget {
 
-    /** Some archives are made to be slow. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /** Some archives are made to be slow. Counted is work, so that a busy machine refuses nobody's archive. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(30);
+
+    /** Bytes after which the work is looked at again. */
+    private static final int STEP = 64 * 1024;
 
     private final ArchiveLimits limits;
     private final String name;
+    private final LongSupplier work;
     private int entries;
     private long unpacked;
     private long begun;
 
     ArchiveBudget(ArchiveLimits limits, String name) {
+        this(limits, name, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    /** With the nanoseconds that the processor has worked for whoever looks into the file. */
+    ArchiveBudget(ArchiveLimits limits, String name, LongSupplier work) {
         this.limits = limits;
         this.name = name;
+        this.work = work;
     }
 
     /** One more archive inside the others. */
@@ -33,18 +45,19 @@ final class ArchiveBudget {
 
     /** One more file or folder. */
     void find() {
-        if (entries++ == 0) begun = System.nanoTime();
-        refuseTooMuch();
+        if (entries++ == 0) begun = work.getAsLong();
+        refuseIf(entries > limits.entries() || isTooMuchWork());
     }
 
     /** So many bytes more. */
     void unpack(long bytes) {
+        var before = unpacked;
         unpacked += bytes;
-        refuseTooMuch();
+        refuseIf(unpacked > limits.unpacked().toBytes() || unpacked / STEP > before / STEP && isTooMuchWork());
     }
 
-    private void refuseTooMuch() {
-        if (entries > limits.entries() || unpacked > limits.unpacked().toBytes() || takesTooLong()) {
+    private void refuseIf(boolean tooMuch) {
+        if (tooMuch) {
             throw new AttachmentRefused(
                     Reason.ARCHIVE_TOO_LARGE,
                     name,
@@ -53,7 +66,7 @@ final class ArchiveBudget {
         }
     }
 
-    private boolean takesTooLong() {
-        return System.nanoTime() - begun > LONGEST.toNanos();
+    private boolean isTooMuchWork() {
+        return work.getAsLong() - begun > MOST_WORK.toNanos();
     }
 }
