@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mails that the mail server has for one address, oldest first.
@@ -46,7 +47,7 @@ public record Mailbox(GreenMail server, String ticket, String address) {
     public static String header(MimeMessage mail, String name) {
         try {
             if (name.equals("Subject")) {
-                return mail.getSubject();
+                return Optional.ofNullable(mail.getSubject()).orElse("");
             }
             return String.join(", ", mail.getHeader(name) == null ? new String[0] : mail.getHeader(name));
         } catch (MessagingException e) {
