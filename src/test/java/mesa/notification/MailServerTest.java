@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,27 @@ class MailServerTest {
                     () -> assertThatThrownBy(() -> send("ana"))
                             .isInstanceOf(MailException.class)
                             .hasStackTraceContaining("SocketTimeoutException"));
+        }
+    }
+
+    @Test
+    void mailsGoOverAnEncryptedConnectionWithAllItsTimeOuts() throws MessagingException {
+        var encrypted = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        encrypted.start();
+        try {
+            settings.setProtocol("smtps");
+            settings.setPort(encrypted.getSmtps().getPort());
+            for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout"))
+                settings.getJavaMailProperties().setProperty("mail.smtps." + timeout, "5000");
+            settings.getJavaMailProperties().setProperty("mail.smtps.ssl.trust", "*");
+            settings.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
+
+            send("ana");
+            send("beto");
+
+            assertThat(encrypted.getReceivedMessages()).hasSize(2);
+        } finally {
+            encrypted.stop();
         }
     }
 
