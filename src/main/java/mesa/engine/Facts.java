@@ -83,6 +83,9 @@ public final class Facts {
     /** The form fields that hold what people wrote: they go to the case file, never into the engine's tables. */
     public static final Set<String> TEXTS = Set.of("solution", "reason", "question", "comment");
 
+    /** What a rule table may ask about a mail: it is compared, and not remembered. */
+    static final Set<String> OF_A_MAIL = Set.of("subject", "sender");
+
     /** The choices that a form offers; they are only for the screen, so history does not keep them. */
     public static final Set<String> CHOICES = Set.of("decisions", "teams", "services");
 

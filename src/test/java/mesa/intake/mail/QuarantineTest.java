@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the desk's people do with mails that became nothing by themselves. */
 @MesaTest(backgroundJobs = false)
@@ -40,6 +41,9 @@ class QuarantineTest {
 
     @Autowired
     private MailTable table;
+
+    @Autowired
+    private JdbcClient database;
 
     private DeskWalk walk;
     private final String zoe = "zoe-" + UUID.randomUUID() + "@pueblo.localhost";
@@ -79,6 +83,23 @@ class QuarantineTest {
             assertThat(mail.beginning()).isEqualTo("Algo que importa.");
             assertThat(mail.reasonKey()).isEqualTo("mail.reason.bulk");
         });
+    }
+
+    @Test
+    void theEngineRemembersNothingOfWhatAMailSaid() {
+        var word = "secreto" + UUID.randomUUID().toString().replace("-", "");
+
+        Mail.from(word + "@pueblo.localhost")
+                .at("avisos")
+                .about("Mi " + word)
+                .saying("Nada.")
+                .to(intake);
+
+        assertThat(database.sql("select count(*) from act_hi_dec_in where text_ like ?")
+                        .param("%" + word + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
