@@ -91,6 +91,17 @@ class NewTicketsByMailTest {
     }
 
     @Test
+    void nobodyMakesTheDeskCallAnotherNumberInSomebodysName() {
+        var ticket = opened(Mail.from("admin@mesa.localhost")
+                .about("Falla " + UUID.randomUUID())
+                .saying("Teléfono: 55 6666 0000\nDetalle: Llámenme."));
+
+        assertThat(ticket.requester().phone()).isNull();
+        assertThat(ticket.description()).contains("Teléfono: 55 6666 0000");
+        assertThat(walk.person("admin").phone()).isNull();
+    }
+
+    @Test
     void whatTheDeskKnowsOfSomebodyIsNotOverwrittenByAMail() {
         var ticket = opened(Mail.from("beto@tecnologico.localhost")
                 .about("Falla " + UUID.randomUUID())

@@ -105,6 +105,22 @@ class ProgramsTest {
     }
 
     @Test
+    void programsThatDoNotSayWhoTheyAreAreNotedThreeTimesADayTogether() {
+        var number = walk.open();
+
+        var kinds = IntStream.range(0, 5)
+                .mapToObj(round -> Mail.from("")
+                        .about("RE: [" + number + "] " + round)
+                        .with("Auto-Submitted: auto-replied")
+                        .saying("No estoy.")
+                        .to(intake)
+                        .kind())
+                .toList();
+
+        assertThat(kinds).containsExactly(Kind.NOTE, Kind.NOTE, Kind.NOTE, Kind.IGNORED, Kind.IGNORED);
+    }
+
+    @Test
     void anOutOfOfficeReplyIsANoteAndAnswersNoQuestion() {
         var number = walk.open();
         walk.ask(number, "luis");

@@ -374,6 +374,24 @@ class RepliesByMailTest {
     }
 
     @Test
+    void manyStrangersAtOneTicketAreLookedAtElsewhereToo() {
+        var number = walk.open();
+
+        for (var stranger = 0; stranger < 20; stranger++)
+            assertThat(reply("extra" + stranger + "-" + UUID.randomUUID() + "@pueblo.localhost", number, "Hola.")
+                            .kind())
+                    .isEqualTo(Kind.HELD);
+
+        assertThat(reply("una-mas-" + UUID.randomUUID() + "@pueblo.localhost", number, "Hola.")
+                        .reason())
+                .isEqualTo("mail.reason.too-many");
+        held.refuse(held.of(number).get(0).id(), walk.actor("luis"));
+        assertThat(reply("otra-" + UUID.randomUUID() + "@pueblo.localhost", number, "Hola.")
+                        .kind())
+                .isEqualTo(Kind.HELD);
+    }
+
+    @Test
     void aStrangerWhoKeepsOnWritingIsLookedAtElsewhere() {
         var number = walk.open();
 

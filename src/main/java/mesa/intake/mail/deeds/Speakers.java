@@ -41,10 +41,20 @@ class Speakers {
      * @throws InvalidTicket when nobody can be found
      */
     Person of(ReadMail mail, BodyFields said, Person instead) {
-        var contact = mail.from().map(from -> contact(from, said));
+        var contact = mail.from().map(from -> contact(from, isInTheFile(from) ? NOTHING_SAID : said));
         var problems = contact.map(details -> intake.problemsOf(details, null));
         if (problems.isPresent() && problems.get().isEmpty()) return directory.findOrRegister(contact.get());
         return Optional.ofNullable(instead).orElseThrow(() -> new InvalidTicket(problems.orElse(NOBODY)));
+    }
+
+    /**
+     * How its own people are reached the desk's file says; whoever writes in their name would have calls come to them.
+     */
+    private boolean isInTheFile(MailAddress from) {
+        return directory
+                .personByEmail(from.address())
+                .filter(Person::isRegistered)
+                .isPresent();
     }
 
     private static ContactDetails contact(MailAddress from, BodyFields said) {

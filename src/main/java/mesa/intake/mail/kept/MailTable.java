@@ -163,7 +163,6 @@ public class MailTable {
                 .list();
     }
 
-    /** How many messages wait in the quarantine. */
     /** When the oldest message of the quarantine came in. */
     public Optional<Instant> oldestQuarantined() {
         return database.sql("select received_at from received_mail where state = 'QUARANTINE' order by id limit 1")
@@ -172,6 +171,7 @@ public class MailTable {
                 .map(Timestamp::toInstant);
     }
 
+    /** How many messages wait in the quarantine. */
     public long quarantined() {
         return database.sql("select count(*) from received_mail where state = 'QUARANTINE'")
                 .query(Long.class)
@@ -219,12 +219,12 @@ public class MailTable {
                         order by id limit 1""").param(messageId).query(String.class).optional().map(TicketNumber::new);
     }
 
-    /** How many messages of that sender ended so within that time. */
+    /** How many messages of that sender (null: of those that named none) ended so within that time. */
     public int lately(String sender, Fate.Kind state, TicketNumber ticket, Duration within) {
         return database.sql("""
                         select count(*) from received_mail
-                        where sender = :sender and state = :state and received_at > :since
-                            and (cast(:ticket as text) is null or ticket = :ticket)""")
+                        where %s and state = :state and received_at > :since
+                            and (cast(:ticket as text) is null or ticket = :ticket)""".formatted(sender == null ? "sender is null" : "sender = :sender"))
                 .param("sender", sender)
                 .param("state", state.name())
                 .param("since", Timestamp.from(clock.instant().minus(within)))

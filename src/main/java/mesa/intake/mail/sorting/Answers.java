@@ -16,6 +16,7 @@ class Answers {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_HELD = 5;
+    private static final int MOST_WAITING = 20;
 
     private final Senders senders;
     private final TicketOfMail tickets;
@@ -47,6 +48,9 @@ class Answers {
 
     private Plan hold(Ticket ticket, Reason reason, Arrival arrival) {
         var lately = mails.lately(arrival.sender(), Fate.Kind.HELD, ticket.number(), DAY);
-        return lately < MOST_HELD ? new Plan.Hold(ticket.number(), reason) : Plan.Keep.quarantined(Reason.TOO_MANY);
+        var isFull = mails.held(ticket.number()).size() >= MOST_WAITING;
+        return lately < MOST_HELD && !isFull
+                ? new Plan.Hold(ticket.number(), reason)
+                : Plan.Keep.quarantined(Reason.TOO_MANY);
     }
 }

@@ -68,8 +68,7 @@ class Programs {
     }
 
     private Plan note(Ticket ticket, Reason reason, Arrival arrival) {
-        var lately =
-                arrival.sender() == null ? 0 : mails.lately(arrival.sender(), Fate.Kind.NOTE, ticket.number(), DAY);
+        var lately = mails.lately(arrival.sender(), Fate.Kind.NOTE, ticket.number(), DAY);
         return lately < MOST_NOTES ? new Plan.Note(ticket.number(), reason) : Plan.Keep.ignored(Reason.TOO_MANY);
     }
 
