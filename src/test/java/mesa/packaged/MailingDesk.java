@@ -86,10 +86,13 @@ final class MailingDesk implements AutoCloseable {
                 """.formatted(sender, address, UUID.randomUUID()).replace("\n", "\r\n")));
     }
 
-    /** What became of the mails of that sender, oldest first: {@code TICKET}, or {@code QUARANTINE} with its reason. */
+    /**
+     * What became of the mails of that sender (a pattern as SQL's), oldest first: {@code TICKET}, or {@code QUARANTINE}
+     * with its reason.
+     */
     List<String> endsOfMailsFrom(String sender) {
         return database.sql(
-                        "select state || coalesce(' ' || reason, '') from received_mail where sender = ? order by id")
+                        "select state || coalesce(' ' || reason, '') from received_mail where sender like ? order by id")
                 .param(sender)
                 .query(String.class)
                 .list();

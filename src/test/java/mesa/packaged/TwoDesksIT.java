@@ -106,6 +106,29 @@ class TwoDesksIT {
                 .contains("was not sent to", "they got too many within an hour");
     }
 
+    @Test
+    void whereBothWriteFromAnotherAddressBehindAPlusEachTimeTheLimitsCountThemAsOne() {
+        handOnUnderNewTags("other+first@tags.localhost", new AtomicInteger());
+
+        one.getsMailFrom("other+first@tags.localhost");
+        untilBothAreSilent();
+
+        assertThat(other.endsOfMailsFrom("one+%@tags.localhost")).containsExactly(TICKET, TICKET, TICKET, TOO_MANY);
+        assertThat(one.endsOfMailsFrom("other+%@tags.localhost")).containsExactly(TICKET, TICKET, TICKET, TICKET);
+    }
+
+    private static void handOnUnderNewTags(String otherAsSeen, AtomicInteger tags) {
+        mail.handOn(otherAsSeen, other.mailbox(), sent -> {
+            var oneAsSeen = "one+" + tags.incrementAndGet() + "@tags.localhost";
+            mail.handOn(oneAsSeen, one.mailbox(), answer -> {
+                var next = "other+" + tags.incrementAndGet() + "@tags.localhost";
+                handOnUnderNewTags(next, tags);
+                return MailGateway.bare(answer, next);
+            });
+            return MailGateway.bare(sent, oneAsSeen);
+        });
+    }
+
     /** Silence: nothing is left to do anywhere, and what comes in after that is all that still happens. */
     private static void untilBothAreSilent() {
         await().atMost(Duration.ofMinutes(3)).until(TwoDesksIT::nothingHappens);

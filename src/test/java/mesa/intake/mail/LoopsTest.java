@@ -81,6 +81,20 @@ class LoopsTest {
     }
 
     @Test
+    void anotherDeskThatWritesFromANewNameBehindAPlusEachTimeIsSilencedByTheSameLimit() {
+        var fates = new ArrayList<Fate>();
+        do {
+            fates.add(Mail.from(otherDesk.replace("@", "+id" + fates.size() + "@"))
+                    .about("Recibimos su reporte " + fates.size())
+                    .saying("Gracias por escribirnos. " + UUID.randomUUID())
+                    .to(intake));
+        } while (last(fates).kind() == Kind.TICKET && fates.size() < FAR_TOO_MANY);
+
+        assertThat(fates).hasSize(TICKETS_PER_HOUR + 1);
+        assertThat(last(fates).reason()).isEqualTo("mail.reason.too-many");
+    }
+
+    @Test
     void twoMailboxesOfTheSameDeskDoNotTalkToEachOther() throws Exception {
         var confirmation = raw(confirmationOf(letter("Falla").to(intake)));
         var stripped = confirmation.replaceAll("(?m)^(Auto-Submitted|X-Auto-Response-Suppress):.*\r?\n", "");

@@ -26,6 +26,9 @@ public class MailTable {
             from received_mail
             """;
 
+    private static final String SAME_SENDER =
+            "regexp_replace(sender, '[+][^@]*@', '@') = regexp_replace(:sender, '[+][^@]*@', '@')";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -219,12 +222,15 @@ public class MailTable {
                         order by id limit 1""").param(messageId).query(String.class).optional().map(TicketNumber::new);
     }
 
-    /** How many messages of that sender (null: of those that named none) ended so within that time. */
+    /**
+     * How many messages of that sender (null: of those that named none) ended so within that time; what stands behind a
+     * plus makes nobody else.
+     */
     public int lately(String sender, Fate.Kind state, TicketNumber ticket, Duration within) {
         return database.sql("""
                         select count(*) from received_mail
                         where %s and state = :state and received_at > :since
-                            and (cast(:ticket as text) is null or ticket = :ticket)""".formatted(sender == null ? "sender is null" : "sender = :sender"))
+                            and (cast(:ticket as text) is null or ticket = :ticket)""".formatted(sender == null ? "sender is null" : SAME_SENDER))
                 .param("sender", sender)
                 .param("state", state.name())
                 .param("since", Timestamp.from(clock.instant().minus(within)))
