@@ -13,6 +13,7 @@ import mesa.intake.mail.reading.MailFile;
 import mesa.ticket.Actor;
 import mesa.ticket.Attachment;
 import mesa.ticket.AttachmentRefused;
+import mesa.ticket.AttachmentRefused.Reason;
 import mesa.ticket.Attachments;
 import mesa.ticket.StagedFiles;
 import mesa.ticket.TicketNumber;
@@ -58,18 +59,24 @@ public class MailFiles {
     public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language, boolean mayWait)
             throws IOException {
         var known = hashesOf(ticket);
-        var owner = UUID.randomUUID();
-        var names = new ArrayList<String>();
-        var leftOut = new ArrayList<String>();
+        var taking = new Taking(UUID.randomUUID(), language, mayWait, new ArrayList<>(), new ArrayList<>());
         try {
             for (var file : files) {
-                if (isWanted(file, known)) stage(file, owner, names, leftOut, language, mayWait);
+                if (isWanted(file, known)) take(file, taking);
             }
         } catch (IOException | RuntimeException failed) {
-            discard(new Enclosed(owner, names, List.of()));
+            discard(taking.enclosed(taking.leftOut()));
             throw failed;
         }
-        return new Enclosed(owner, List.copyOf(names), shortened(leftOut, language));
+        return taking.enclosed(shortened(taking.leftOut(), language));
+    }
+
+    /** The files of one message as they are taken. */
+    private record Taking(UUID owner, Locale language, boolean mayWait, List<String> names, List<String> leftOut) {
+
+        Enclosed enclosed(List<String> said) {
+            return new Enclosed(owner, List.copyOf(names), List.copyOf(said));
+        }
     }
 
     private Set<String> hashesOf(TicketNumber ticket) {
@@ -86,14 +93,13 @@ public class MailFiles {
         }
     }
 
-    private void stage(
-            MailFile file, UUID owner, List<String> names, List<String> leftOut, Locale language, boolean mayWait)
-            throws IOException {
+    private void take(MailFile file, Taking taking) throws IOException {
         try {
-            names.add(stage(file, owner));
+            taking.names().add(stage(file, taking.owner()));
         } catch (AttachmentRefused refused) {
-            if (mayWait && refused.isForNow()) throw new FilesNotJudged(refused);
-            leftOut.add(messages.getMessage("attachment.refused." + refused.reason(), refused.details(), language));
+            if (taking.mayWait() && refused.isForNow()) throw new FilesNotJudged(refused);
+            var key = "attachment.refused." + refused.reason();
+            taking.leftOut().add(messages.getMessage(key, refused.details(), taking.language()));
         }
     }
 
@@ -104,16 +110,16 @@ public class MailFiles {
             silence.ends();
             return name;
         } catch (AttachmentRefused refused) {
-            if (refused.isForNow()) silence.goesOn();
+            if (refused.reason() == Reason.SCANNER_AWAY) silence.goesOn();
             throw refused;
         }
     }
 
     private List<String> shortened(List<String> leftOut, Locale language) {
-        if (leftOut.size() <= MOST_SAID) return List.copyOf(leftOut);
+        if (leftOut.size() <= MOST_SAID) return leftOut;
         var said = new ArrayList<>(leftOut.subList(0, MOST_SAID));
         said.add(messages.getMessage("mail.more-left-out", new Object[] {leftOut.size() - MOST_SAID}, language));
-        return List.copyOf(said);
+        return said;
     }
 
     /** Gives the files to a new ticket. */
