@@ -26,8 +26,12 @@ public class MailTable {
             from received_mail
             """;
 
+    /** As the index has it. */
+    private static final String WITHOUT_TAG = "regexp_replace(%s, '[+][^@]*@', '@')";
+
+    private static final String NAMELESS = WITHOUT_TAG.formatted("sender") + " is null";
     private static final String SAME_SENDER =
-            "regexp_replace(sender, '[+][^@]*@', '@') = regexp_replace(:sender, '[+][^@]*@', '@')";
+            WITHOUT_TAG.formatted("sender") + " = " + WITHOUT_TAG.formatted(":sender");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -230,7 +234,7 @@ public class MailTable {
         return database.sql("""
                         select count(*) from received_mail
                         where %s and state = :state and received_at > :since
-                            and (cast(:ticket as text) is null or ticket = :ticket)""".formatted(sender == null ? "sender is null" : SAME_SENDER))
+                            and (cast(:ticket as text) is null or ticket = :ticket)""".formatted(sender == null ? NAMELESS : SAME_SENDER))
                 .param("sender", sender)
                 .param("state", state.name())
                 .param("since", Timestamp.from(clock.instant().minus(within)))
