@@ -4,4 +4,3 @@ update received_mail set forgotten_at = decided_at where state = 'DELETED';
 
 create index received_mail_to_forget on received_mail (coalesce(decided_at, received_at))
     where forgotten_at is null and state in ('IGNORED', 'NOTE', 'REFUSED');
-create index received_mail_by_decision on received_mail (decided_at desc, id desc) where decided_at is not null;
