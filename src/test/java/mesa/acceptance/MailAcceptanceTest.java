@@ -114,6 +114,7 @@ class MailAcceptanceTest {
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
 
         var five = link(mail(number, "ana@finanzas.localhost", "Cerrado. ¿Cómo lo atendimos?"), "score=5");
+        await().until(() -> walk.timer(number, "Timer_ReminderDue") != null); // the mail is there a moment earlier
         ana.post(five, Map.of("score", "5", "_csrf", ana.formToken(five)));
         assertThat(surveys.find(number).orElseThrow().score()).hasValue(5);
         assertThat(walk.running(number))
