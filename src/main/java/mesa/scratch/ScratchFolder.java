@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ record ScratchFolder(Path path, FileLock lock) {
     private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
     private static final String BEGINNING = "mesa-scratch-";
     private static final String LOCK = "in-use";
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** How it begins before it is locked, so that no other node takes it for one that was left. */
     private static final String STARTING = "mesa-starting-";
@@ -44,22 +47,29 @@ record ScratchFolder(Path path, FileLock lock) {
                 if (!folder.equals(own)
                         && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                         && owner.equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS))
-                        && !isLocked(folder.resolve(LOCK))) {
+                        && !isInUse(folder)) {
                     remove(folder);
                 }
             }
         }
     }
 
-    private static boolean isLocked(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    private static boolean isInUse(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             return lock == null;
         } catch (OverlappingFileLockException byThisProcess) {
             return true;
-        } catch (NoSuchFileException killedBefore) {
-            return false;
+        } catch (NoSuchFileException tidiedUp) {
+            return wasChangedLately(folder);
         }
+    }
+
+    /** Who tidies up the machine takes the lock of a node that has run for long, and leaves what is new. */
+    private static boolean wasChangedLately(Path folder) throws IOException {
+        return Files.getLastModifiedTime(folder)
+                .toInstant()
+                .isAfter(Instant.now().minus(A_DAY));
     }
 
     private static void remove(Path folder) {

@@ -9,7 +9,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class ScratchFilesTest {
         ScratchFolder.removeLeftOvers(own);
 
         assertThat(notLockedYet).exists();
+    }
+
+    @Test
+    void aNodeWhoseLockSomebodyTidiedUpKeepsWhatItUsesAndLosesWhatIsADayOld() throws IOException {
+        var own = ScratchFolder.below(machine).path();
+        var running = Files.createDirectory(machine.resolve("mesa-scratch-running"));
+        var killed = Files.createDirectory(machine.resolve("mesa-scratch-killed"));
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        ScratchFolder.removeLeftOvers(own);
+
+        assertThat(running).exists();
+        assertThat(killed).doesNotExist();
     }
 
     @Test
