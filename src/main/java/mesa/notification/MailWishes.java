@@ -3,6 +3,7 @@ package mesa.notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.access.AccountManagement;
 import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.ticket.Ticket;
@@ -17,10 +18,12 @@ public class MailWishes {
 
     private final JdbcClient database;
     private final Directory directory;
+    private final AccountManagement accounts;
 
-    MailWishes(JdbcClient database, Directory directory) {
+    MailWishes(JdbcClient database, Directory directory, AccountManagement accounts) {
         this.database = database;
         this.directory = directory;
+        this.accounts = accounts;
     }
 
     /** What a person's wish means for one mail. */
@@ -56,10 +59,13 @@ public class MailWishes {
                         on conflict (person) do update set wish = excluded.wish""").params(person, wish.name()).update();
     }
 
-    /** How that mail comes; what the desk asks of the requester always at once. */
+    /**
+     * How that mail comes; what the desk asks of the requester always at once. So does what is for somebody who has
+     * left, as the mail of the day reaches them no more.
+     */
     Way wayOf(String template, Ticket ticket, Recipient recipient) {
         if (recipient.person() == null
-                || recipient.gone()
+                || hasLeft(recipient.person())
                 || recipient.isRequester() && Notice.QUESTIONS.contains(template)) {
             return Way.AT_ONCE;
         }
@@ -68,6 +74,10 @@ public class MailWishes {
             case MINE -> isTheirs(ticket, recipient) ? Way.AT_ONCE : Way.NOT_AT_ALL;
             case DIGEST -> Way.WITH_THE_DIGEST;
         };
+    }
+
+    private boolean hasLeft(UUID person) {
+        return directory.person(person).filter(accounts::hasLeft).isPresent();
     }
 
     private static boolean isTheirs(Ticket ticket, Recipient recipient) {

@@ -64,6 +64,9 @@ class NotificationsTest {
     private Directory directory;
 
     @Autowired
+    private MailWishes wishes;
+
+    @Autowired
     private Watchers watchers;
 
     @Autowired
@@ -345,6 +348,21 @@ class NotificationsTest {
             tell(ticket, "ticket-received", REQUESTER);
 
             assertThat(mailboxOf(ticket, back).mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWantedOneMailADayIsToldAtOnceOfWhatTheyAskAfterTheyLeft() {
+        try (var leaver = Newcomer.at(desk)) {
+            wishes.choose(leaver.person().id(), MailWish.DIGEST);
+            leaver.leave();
+            var back = leaver.person();
+            var ticket = aTicketOf(new Requester(back.id(), back.name(), back.email(), null, null, null, false));
+
+            tell(ticket, "ticket-received", REQUESTER);
+
+            assertThat(mailboxOf(ticket, back).mails()).hasSize(1);
+            assertThat(linesOf(ticket)).contains("Correo «Recibimos su reporte» enviado a " + back.name());
         }
     }
 
