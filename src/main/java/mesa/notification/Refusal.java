@@ -29,6 +29,9 @@ final class Refusal {
             "relay|\\bauth|log.?in|policy|block(ed|.?list)|black.?list|spam|\\bspf\\b|\\bdkim\\b|\\bdmarc\\b|sender|starttls",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a server quotes in its answer: between angle brackets, and every word with an at sign in it. */
+    private static final Pattern QUOTED = Pattern.compile("<[^>]*>|(\"[^\"]*\"|[^\\s<>\"(),:;@]*)@[^\\s<>\"(),:;]*");
+
     private Refusal() {}
 
     /**
@@ -51,7 +54,12 @@ final class Refusal {
             return OF_THE_ADDRESS.matcher(status.group(1)).matches();
         }
         return CODES_OF_THE_ADDRESS.contains(refused.getReturnCode())
-                && !OF_THE_DESK.matcher(said).find();
+                && !OF_THE_DESK.matcher(inItsOwnWords(said)).find();
+    }
+
+    /** Without the address, whose name may sound like trouble of the desk's. */
+    private static String inItsOwnWords(String said) {
+        return QUOTED.matcher(said).replaceAll(" ");
     }
 
     /** The innermost reason in one line. */

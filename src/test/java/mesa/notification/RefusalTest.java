@@ -36,6 +36,12 @@ class RefusalTest {
                 "552 Mailbox full",
                 "553 Mailbox name not allowed",
                 "556 Domain does not accept mail",
+                "550 <author@x.localhost>: no such user",
+                "550 <maria.login@x.localhost> unknown",
+                "550 policy-holder@x.localhost: mailbox unavailable",
+                "550 \"policy holder\"@x.localhost: mailbox unavailable",
+                "550 No such user: 'ana@spam-free.localhost'",
+                "550 <ana@x.localhost>... see <https://x.localhost/policy>",
                 "550"
             })
     void whatTheServerSaysOfTheAddressHoldsForGood(String reply) throws AddressException {
@@ -66,6 +72,9 @@ class RefusalTest {
                 "550 5.0.0 Relaying to this address is prohibited",
                 "550 Rejected by policy",
                 "550 Your host is on a blocklist",
+                "550 <ana@x.localhost>: relay not permitted",
+                "550 ana@x.localhost:relaying denied",
+                "550 Sender soporte@mesa.localhost is not welcome",
                 "530 Must issue a STARTTLS command first",
                 "535 Authentication credentials invalid",
                 "521 This host takes no mail",
