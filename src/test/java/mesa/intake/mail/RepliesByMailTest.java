@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import mesa.MesaTest;
 import mesa.directory.Directory;
 import mesa.incident.DeskWalk;
@@ -167,12 +168,13 @@ class RepliesByMailTest {
     @Test
     void whoHasTheTicketIsAskedByMailWhetherAHeldReplyBelongsThere() {
         var number = walk.open();
-        reply("beto@tecnologico.localhost", number, "Quiero saber.");
+        var first = reply("beto@tecnologico.localhost", number, "Quiero saber.");
         walk.sendEverything(number);
         var asked = new Mailbox(mailServer, number.value(), "lucia@mesa.localhost")
                 .mails().stream()
                         .filter(mail -> Mailbox.header(mail, "Subject").contains("espera que usted la acepte"));
         assertThat(asked).as("a team while nobody works on it").hasSize(1);
+        held.refuse(first.mail(), walk.actor("luis"));
         walk.claim(number, "luis");
 
         reply("beto@tecnologico.localhost", number, "Quiero saber más.");
@@ -191,6 +193,35 @@ class RepliesByMailTest {
         for (var outside : List.of("ana@finanzas.localhost", "beto@tecnologico.localhost"))
             assertThat(new Mailbox(mailServer, number.value(), outside).mails())
                     .noneMatch(mail -> Mailbox.plain(mail).contains("no participa"));
+    }
+
+    @Test
+    void manyInventedSendersMakeTheDeskAskOnceAndAgainOnlyWhenAllIsDecided() {
+        var number = walk.open();
+        walk.claim(number, "luis");
+
+        var replies = IntStream.range(0, 6)
+                .mapToObj(i -> reply("inventado-" + i + "@pueblo.localhost", number, "Quiero saber."))
+                .toList();
+        walk.sendEverything(number);
+
+        assertThat(replies).extracting(Fate::kind).containsOnly(Kind.HELD);
+        assertThat(held.of(number)).hasSize(6);
+        assertThat(asked(number, "luis@mesa.localhost")).hasSize(1);
+        replies.forEach(one -> held.refuse(one.mail(), walk.actor("luis")));
+        reply("otra@pueblo.localhost", number, "Yo también.");
+        walk.sendEverything(number);
+        assertThat(asked(number, "luis@mesa.localhost"))
+                .hasSize(2)
+                .last()
+                .satisfies(mail -> assertThat(Mailbox.plain(mail)).contains("otra@pueblo.localhost"));
+    }
+
+    private List<MimeMessage> asked(TicketNumber number, String address) {
+        return new Mailbox(mailServer, number.value(), address)
+                .mails().stream()
+                        .filter(mail -> Mailbox.header(mail, "Subject").contains("espera que usted la acepte"))
+                        .toList();
     }
 
     @Test
