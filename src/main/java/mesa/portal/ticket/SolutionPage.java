@@ -31,8 +31,13 @@ class SolutionPage {
     }
 
     @GetMapping
-    String show(Visit visit, @RequestParam(defaultValue = "") String verdict, Model model) {
+    String show(
+            Visit visit,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
         model.addAttribute("verdict", verdict);
+        model.addAttribute("done", Done.of(done));
         return page(visit, model);
     }
 
@@ -40,7 +45,7 @@ class SolutionPage {
     String judge(Visit visit, @ModelAttribute("given") Verdict verdict, Model model) {
         switch (judgement.take(verdict, visit.number(), visit.actor())) {
             case GIVEN:
-                return "redirect:" + visit.base();
+                return (verdict.approves() ? Done.APPROVED : Done.REJECTED).at(visit);
             case ASKED_AGAIN:
                 model.addAttribute("action", visit.base()).addAttribute("back", visit.base());
                 return "portal/ticket/confirm";

@@ -58,9 +58,14 @@ class SolutionPageTest {
     void c17_approvingWithoutACommentClosesTheTicket() {
         var answer = judge("approve", "");
 
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?done=approved");
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(ana.get(link()).body()).contains("Este ticket está cerrado").doesNotContain("<form");
+        assertThat(ana.get(link() + "?done=approved").body())
+                .contains("Gracias. Aprobó la solución.", "Este ticket está cerrado")
+                .doesNotContain("<form");
+        assertThat(ana.get(link()).body())
+                .contains("Este ticket está cerrado")
+                .doesNotContain("<form", "Aprobó la solución");
     }
 
     @Test
@@ -88,8 +93,10 @@ class SolutionPageTest {
 
     @Test
     void c18_rejectingReturnsItToTheTechnicianWithTheReason() {
-        judge("reject", "No abre todavía");
+        var answer = judge("reject", "No abre todavía");
 
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?done=rejected");
+        assertThat(ana.get(link() + "?done=rejected").body()).contains("Gracias por avisarnos.");
         assertThat(walk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(conversation.latest(number, MessageKind.SOLUTION_REJECTION))
                 .map(Message::text)
