@@ -1,9 +1,5 @@
 package mesa;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,7 +10,7 @@ class OwnPlaces implements ApplicationContextInitializer<ConfigurableApplication
 
     @Override
     public void initialize(ConfigurableApplicationContext desk) {
-        var port = freePort();
+        var port = FreePort.find();
         var places = Map.<String, Object>of(
                 "spring.datasource.url",
                 TestPostgres.newDatabase(),
@@ -30,13 +26,5 @@ class OwnPlaces implements ApplicationContextInitializer<ConfigurableApplication
                 "5000");
         desk.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own places", places));
         TestPostgres.closeFirst(desk);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

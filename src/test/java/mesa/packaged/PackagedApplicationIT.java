@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import mesa.FreePort;
 import org.junit.jupiter.api.Test;
 
 class PackagedApplicationIT {
