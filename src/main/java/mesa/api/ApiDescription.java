@@ -61,14 +61,14 @@ class ApiDescription {
             ModelConverters.getInstance().read(ProblemView.class).forEach(description.getComponents()::addSchemas);
             description
                     .getPaths()
-                    .values()
-                    .forEach(path -> path.readOperationsMap().forEach(this::complete));
+                    .forEach((path, deeds) ->
+                            deeds.readOperationsMap().forEach((method, deed) -> complete(path, method, deed)));
         };
     }
 
-    private void complete(HttpMethod method, Operation operation) {
+    private void complete(String path, HttpMethod method, Operation operation) {
         PROBLEMS.forEach((status, words) -> operation.getResponses().putIfAbsent(status, problem(words)));
-        if (method != HttpMethod.POST || operation.getTags().contains("Tokens")) return;
+        if (method != HttpMethod.POST || !Idempotency.isFor(path)) return;
         operation.getResponses().addApiResponse("422", problem("The Idempotency-Key was used with another request"));
         operation.getResponses().values().stream()
                 .filter(answer ->

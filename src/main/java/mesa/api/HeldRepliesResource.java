@@ -67,7 +67,9 @@ class HeldRepliesResource {
 
     @PostMapping("/{id}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Let an answer into the conversation, as said by whoever wrote it")
+    @Operation(
+            summary = "Let an answer into the conversation, as said by whoever wrote it",
+            description = "Happens once: an Idempotency-Key is ignored, and a second acceptance is a 409.")
     void accept(@PathVariable String number, @PathVariable long id) {
         decide(number, id, held::accept);
     }

@@ -38,6 +38,8 @@ class Idempotency extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
     private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
+    private static final Pattern WITHOUT =
+            Pattern.compile("/api/v1/(tokens(/.*)?|tickets/[^/]+/held-replies/[^/]+/acceptance/?)");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final IdempotentAnswers answers;
@@ -62,14 +64,18 @@ class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    /** Tokens are told once and kept nowhere, so their answers aren't either. */
+    /**
+     * Whether a key counts there. Tokens are told once and kept nowhere, so their answers aren't either; a reply by
+     * mail is accepted once anyway, and its files are judged outside any transaction.
+     */
+    static boolean isFor(String path) {
+        return path.startsWith("/api/v1/") && !WITHOUT.matcher(path).matches();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-        return !request.getMethod().equals("POST")
-                || request.getHeader(HEADER) == null
-                || !path.startsWith("/api/v1/")
-                || path.startsWith("/api/v1/tokens");
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null || !isFor(path);
     }
 
     @Override

@@ -10,6 +10,8 @@ import mesa.Visitor;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.Mail;
 import mesa.intake.mail.MailIntake;
+import mesa.ticket.Attachment;
+import mesa.ticket.Attachments;
 import mesa.ticket.MessageKind;
 import mesa.ticket.TicketNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,41 @@ class HeldRepliesTest {
         assertThat(Visitor.program(port, "luis").get(at(number, "")).body()).isEqualTo("[]");
         assertThat(decide("luis", number, "acceptance")).isEqualTo(409);
         assertThat(decide("luis", number, "refusal")).isEqualTo(409);
+    }
+
+    /** With a file, which is judged outside any transaction. */
+    @Test
+    void aKeyAgainstDoingItTwiceStandsInNobodysWay() {
+        var withAFile = answerWithAFile();
+        var luis = Visitor.program(port, "luis").with("Idempotency-Key", "accept-" + withAFile);
+        var acceptance = at(number, "/" + withAFile + "/acceptance");
+
+        assertThat(luis.post(acceptance, "").statusCode()).isEqualTo(204);
+
+        assertThat(desk.getBean(Attachments.class).of(number, false))
+                .extracting(Attachment::fileName)
+                .containsExactly("registro.log");
+        assertThat(luis.post(acceptance, "").statusCode()).isEqualTo(409);
+    }
+
+    private long answerWithAFile() {
+        return Mail.from(neighbour)
+                .about("RE: [" + number + "]")
+                .with("Content-Type: multipart/mixed; boundary=b")
+                .saying("""
+                        --b
+                        Content-Type: text/plain
+
+                        Va el registro.
+                        --b
+                        Content-Type: text/plain
+                        Content-Disposition: attachment; filename=registro.log
+
+                        12:00 no se pudo guardar
+                        --b--
+                        """)
+                .to(intake)
+                .mail();
     }
 
     @Test
