@@ -39,12 +39,14 @@ public class MailIntake {
     private final Sorting sorting;
     private final Handling handling;
     private final Detours detours;
+    private final Tries tries;
 
-    MailIntake(Inbox inbox, Sorting sorting, Handling handling, Detours detours) {
+    MailIntake(Inbox inbox, Sorting sorting, Handling handling, Detours detours, Tries tries) {
         this.inbox = inbox;
         this.sorting = sorting;
         this.handling = handling;
         this.detours = detours;
+        this.tries = tries;
     }
 
     /**
@@ -52,8 +54,8 @@ public class MailIntake {
      *
      * @param mailbox the name of the mailbox that got it
      * @param raw the message as it came; stays where it is
-     * @throws RuntimeException only when the database has trouble that passes or the file can't be read: nothing
-     *     happened, and the message is given again later
+     * @throws RuntimeException only when the database is away, something came in between a few times, or the file can't
+     *     be read: nothing happened, and the message is given again later
      */
     public Fate receive(String mailbox, Path raw) {
         try {
@@ -119,15 +121,22 @@ public class MailIntake {
         try {
             arrival = Arrival.of(mailbox, key, mail, arrival.size());
             if (inbox.knows(key)) return inbox.take(arrival, raw, () -> Outcome.quarantine(Reason.SAME_ID, null));
-            return handling.handle(arrival, raw, mail, sorting.plan(arrival, mail));
+            var fate = handling.handle(arrival, raw, mail, sorting.plan(arrival, mail));
+            tries.areOverFor(key);
+            return fate;
         } catch (InvalidTicket refused) {
             return keep(arrival, raw, Outcome.quarantine(Reason.NOT_A_TICKET, detail(refused)));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
-            if (failed instanceof RuntimeException trouble && DatabaseTrouble.passes(trouble)) throw trouble;
+            if (failed instanceof RuntimeException trouble && mayPassFor(key, trouble)) throw trouble;
             var kept = keep(arrival, raw, Outcome.quarantine(Reason.FAILED, detail(failed)));
             log.error("A mail to {} could not be worked on; it is in the quarantine", mailbox, new Fault(failed));
             return kept;
         }
+    }
+
+    /** While the database is away nobody can keep a mail; what else passes has to pass after a few tries. */
+    private boolean mayPassFor(MailKey mail, RuntimeException trouble) {
+        return DatabaseTrouble.isAway(trouble) || DatabaseTrouble.passes(trouble) && tries.isAnotherLeftFor(mail);
     }
 
     /** What the database does not take of the message's own words is left out. */
