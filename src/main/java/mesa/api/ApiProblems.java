@@ -6,6 +6,7 @@ import mesa.access.PasswordRefused;
 import mesa.api.Problems.FieldProblem;
 import mesa.engine.DoorClosed;
 import mesa.intake.InvalidTicket;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.kept.NoSuchMail;
 import mesa.ticket.AttachmentRefused;
 import mesa.ticket.LinkRefused;
@@ -68,6 +69,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> decided(NoSuchMail gone, HttpServletRequest request) {
         return problems.answer(request, 409, problems.text(request, "staff.trouble.held-gone"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(FilesNotJudged notNow, HttpServletRequest request) {
+        return problems.answer(request, 503, problems.text(request, "staff.trouble.files-not-judged"));
     }
 
     @ExceptionHandler({TicketChangeRefused.class, ConcurrencyFailureException.class})

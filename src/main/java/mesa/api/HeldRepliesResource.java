@@ -69,7 +69,8 @@ class HeldRepliesResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Let an answer into the conversation, as said by whoever wrote it",
-            description = "Happens once: an Idempotency-Key is ignored, and a second acceptance is a 409.")
+            description = "Happens once: an Idempotency-Key is ignored, and a second acceptance is a 409. 503 while its"
+                    + " files can't be looked at: the answer waits on, to be accepted later.")
     void accept(@PathVariable String number, @PathVariable long id) {
         decide(number, id, held::accept);
     }

@@ -11,6 +11,7 @@ import mesa.intake.mail.deeds.Deeds.Given;
 import mesa.intake.mail.deeds.Enclosed;
 import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.deeds.MailFiles;
+import mesa.intake.mail.deeds.Unjudged;
 import mesa.intake.mail.kept.Arrival;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.Inbox;
@@ -43,10 +44,10 @@ class Handling {
 
     /** Takes in a message that was just received, or lets it wait for those who judge its files. */
     Fate handle(Arrival arrival, Path raw, ReadMail mail, Plan plan) throws IOException {
-        var mayWait = patience.isLeftFor(arrival.key());
+        var unjudged = patience.isLeftFor(arrival.key()) ? Unjudged.WAITS : Unjudged.GOES_ON;
         try {
             var fate = withFiles(
-                    plan, mail, null, mayWait, given -> inbox.take(arrival, raw, () -> deeds.perform(plan, given)));
+                    plan, mail, null, unjudged, given -> inbox.take(arrival, raw, () -> deeds.perform(plan, given)));
             patience.isOverFor(arrival.key());
             return fate;
         } catch (FilesNotJudged later) {
@@ -55,16 +56,20 @@ class Handling {
         }
     }
 
-    /** Does something, that somebody decided, with the files of a message staged; none of them is left over. */
+    /**
+     * Does something, that somebody decided, with the files of a message staged; none of them is left over.
+     *
+     * @throws FilesNotJudged when nobody can look at the files just now; nothing was done
+     */
     <T> T withFiles(Plan plan, ReadMail mail, Person instead, Function<Given, T> deed) throws IOException {
-        return withFiles(plan, mail, instead, false, deed);
+        return withFiles(plan, mail, instead, Unjudged.IS_SAID, deed);
     }
 
-    private <T> T withFiles(Plan plan, ReadMail mail, Person instead, boolean mayWait, Function<Given, T> deed)
+    private <T> T withFiles(Plan plan, ReadMail mail, Person instead, Unjudged unjudged, Function<Given, T> deed)
             throws IOException {
         var language = language(mail);
         var enclosed =
-                plan.takesFiles() ? files.stage(mail.files(), plan.commented(), language, mayWait) : Enclosed.NOTHING;
+                plan.takesFiles() ? files.stage(mail.files(), plan.commented(), language, unjudged) : Enclosed.NOTHING;
         try {
             return deed.apply(new Given(mail, enclosed, instead, language));
         } finally {

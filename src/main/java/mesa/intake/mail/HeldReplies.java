@@ -1,6 +1,7 @@
 package mesa.intake.mail;
 
 import java.util.List;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.deeds.MailNotes;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.MailTable;
@@ -46,6 +47,7 @@ public class HeldReplies {
      * Posts it as said by whoever wrote it, with its files.
      *
      * @throws NoSuchMail when it does not wait, or no longer
+     * @throws FilesNotJudged when nobody can look at its files just now: it waits on
      */
     public Fate accept(long id, Actor by) {
         var ticket = mails.find(id).map(line -> line.mail().ticket()).orElseThrow(() -> new NoSuchMail(id));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.kept.DecidedMail;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.MailTable;
@@ -73,6 +74,7 @@ public class Quarantine {
      * read becomes a ticket of whoever releases it.
      *
      * @throws NoSuchMail when it is not here, or no longer
+     * @throws FilesNotJudged when nobody can look at its files just now: it stays here
      */
     public Fate release(long id, Actor by) {
         return release.from(Fate.Kind.QUARANTINE, id, null, by);
@@ -82,6 +84,7 @@ public class Quarantine {
      * As the other {@code release}, as a comment on that ticket.
      *
      * @throws NoSuchMail when it is not here, or no longer
+     * @throws FilesNotJudged when nobody can look at its files just now: it stays here
      */
     public Fate release(long id, TicketNumber to, Actor by) {
         return release.from(Fate.Kind.QUARANTINE, id, to, by);

@@ -9,7 +9,9 @@ enum Problem {
     /** What it says is not enough for a ticket. */
     NOT_A_TICKET,
     /** Nothing in the message can be read. */
-    UNREADABLE;
+    UNREADABLE,
+    /** Nobody could look at its files: to be let in later. */
+    FILES_NOT_JUDGED;
 
     /** The problem of that name, or null. */
     static Problem of(String name) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import mesa.intake.InvalidTicket;
 import mesa.intake.mail.MailNotReadable;
 import mesa.intake.mail.Quarantine;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.NoSuchMail;
 import mesa.ticket.TicketManagement;
@@ -71,6 +72,8 @@ class QuarantineActions {
             return toTheList(Decision.GONE, null);
         } catch (MailNotReadable nothing) {
             return back(id, Problem.UNREADABLE, "");
+        } catch (FilesNotJudged later) {
+            return back(id, Problem.FILES_NOT_JUDGED, "");
         } catch (InvalidTicket tooLittle) {
             return back(id, Problem.NOT_A_TICKET, "");
         }

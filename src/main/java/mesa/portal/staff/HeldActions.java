@@ -2,6 +2,7 @@ package mesa.portal.staff;
 
 import java.util.function.Consumer;
 import mesa.intake.mail.HeldReplies;
+import mesa.intake.mail.deeds.FilesNotJudged;
 import mesa.intake.mail.kept.NoSuchMail;
 import mesa.portal.staff.StaffTickets.Work;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,8 @@ class HeldActions {
             decision.accept(id);
         } catch (NoSuchMail decided) {
             return work.back(Trouble.HELD_GONE);
+        } catch (FilesNotJudged later) {
+            return work.back(Trouble.FILES_NOT_JUDGED);
         }
         return "redirect:/tickets/" + work.number() + "?held=" + done + "#held-replies";
     }

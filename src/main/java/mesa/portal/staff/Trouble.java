@@ -10,6 +10,8 @@ enum Trouble {
     NOT_OF_THE_TEAM("tasks", "staff-tasks"),
     /** Somebody else decided about the held answer meanwhile. */
     HELD_GONE("held", "held"),
+    /** Nobody could look at the files of the held answer: to be accepted later. */
+    FILES_NOT_JUDGED("held", "held"),
     /** There was nothing in the note. */
     NOTE_EMPTY("note", "note-words"),
     /** The note was longer than a message may be. */

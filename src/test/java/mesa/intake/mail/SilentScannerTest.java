@@ -7,20 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import mesa.MesaTest;
 import mesa.TestClock;
+import mesa.Visitor;
 import mesa.incident.DeskWalk;
 import mesa.intake.mail.kept.Fate;
 import mesa.intake.mail.kept.Fate.Kind;
+import mesa.ticket.Actor;
 import mesa.ticket.Attachment;
 import mesa.ticket.Attachments;
 import mesa.ticket.FakeClamd;
+import mesa.ticket.TicketNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,6 +55,12 @@ class SilentScannerTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private HeldReplies replies;
+
+    @LocalServerPort
+    private int port;
 
     private FakeClamd clamd;
 
@@ -142,9 +153,81 @@ class SilentScannerTest {
         assertThat(withAFile().to(intake).kind()).isEqualTo(Kind.TICKET);
     }
 
-    private Mail withAFile() {
-        return Mail.from(somebody())
-                .about("No imprime")
+    @Test
+    void whoAcceptsAnAnswerJustAfterTheScannerWasAwayGetsItsFiles() throws IOException {
+        var number = new DeskWalk(desk).open();
+        var held = heldAt(number);
+        for (var i = 0; i < 3; i++) withAFile().to(intake);
+        theScannerIsBack();
+
+        replies.accept(held, luis());
+
+        assertThat(attachments.of(number, false))
+                .extracting(Attachment::fileName)
+                .containsExactly("registro.log");
+    }
+
+    @Test
+    void whoAcceptsAnAnswerWhileTheScannerIsAwayIsAskedToTryAgainLater() throws IOException {
+        var number = new DeskWalk(desk).open();
+        var held = heldAt(number);
+        var page = Visitor.loggedIn(port, "luis");
+
+        var program = Visitor.program(port, "luis")
+                .post("/api/v1/tickets/" + number + "/held-replies/" + held + "/acceptance", "");
+        var landing = press(page, "/tickets/" + number + "/staff/held/" + held + "/accept");
+
+        assertThat(program.statusCode()).isEqualTo(503);
+        assertThat(program.body()).contains("No se pudieron revisar los archivos");
+        assertThat(landing).contains("trouble=files-not-judged#held");
+        assertThat(page.get("/tickets/" + number + "?trouble=files-not-judged").body())
+                .contains("No se pudieron revisar los archivos")
+                .doesNotContain("ya decidió");
+        assertThat(replies.of(number)).hasSize(1);
+        theScannerIsBack();
+        replies.accept(held, luis());
+        assertThat(attachments.of(number, false)).hasSize(1);
+    }
+
+    @Test
+    void whoReleasesAMailWhileTheScannerIsAwayIsAskedToTryAgainLater() {
+        var waiting = withAFile(somebody()).with("Precedence: bulk").to(intake);
+        var luis = Visitor.loggedIn(port, "luis");
+
+        var landing = press(luis, "/quarantine/" + waiting.mail() + "/release");
+
+        assertThat(waiting.kind()).isEqualTo(Kind.QUARANTINE);
+        assertThat(landing).contains("/quarantine/" + waiting.mail() + "?problem=FILES_NOT_JUDGED");
+        assertThat(luis.get("/quarantine/" + waiting.mail() + "?problem=FILES_NOT_JUDGED")
+                        .body())
+                .contains("No se pudieron revisar los archivos");
+    }
+
+    /** Where somebody comes to who presses that button. */
+    private static String press(Visitor person, String button) {
+        var token = person.formToken("/password/change");
+        return person.post(button, Map.of("_csrf", token))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    private long heldAt(TicketNumber number) {
+        var held = withAFile(somebody()).about("RE: [" + number + "]").to(intake);
+        assertThat(held.kind()).isEqualTo(Kind.HELD);
+        return held.mail();
+    }
+
+    private Actor luis() {
+        return new DeskWalk(desk).actor("luis");
+    }
+
+    private static Mail withAFile() {
+        return withAFile(somebody()).about("No imprime");
+    }
+
+    private static Mail withAFile(String sender) {
+        return Mail.from(sender)
                 .with("Content-Type: multipart/mixed; boundary=b")
                 .saying("""
                         --b

@@ -39,12 +39,14 @@ public class MailFiles {
     private final StagedFiles staged;
     private final Attachments attachments;
     private final MessageSource messages;
+    private final Clock clock;
     private final Silence silence;
 
     MailFiles(StagedFiles staged, Attachments attachments, MessageSource messages, Clock clock) {
         this.staged = staged;
         this.attachments = attachments;
         this.messages = messages;
+        this.clock = clock;
         this.silence = new Silence(clock);
     }
 
@@ -53,13 +55,13 @@ public class MailFiles {
      * the text shows and that the ticket has already, such as those of a quote or a signature, are not kept again.
      *
      * @param ticket to which the message goes, null for a new one
-     * @param mayWait whether the message is given again when a file can't be judged just now; else it is left out
-     * @throws FilesNotJudged nothing is staged then
+     * @throws FilesNotJudged when a file can't be judged just now, unless the message goes on without; nothing is
+     *     staged then
      */
-    public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language, boolean mayWait)
+    public Enclosed stage(List<MailFile> files, TicketNumber ticket, Locale language, Unjudged unjudged)
             throws IOException {
         var known = hashesOf(ticket);
-        var taking = new Taking(UUID.randomUUID(), language, mayWait, new ArrayList<>(), new ArrayList<>());
+        var taking = taking(language, unjudged);
         try {
             for (var file : files) {
                 if (isWanted(file, known)) take(file, taking);
@@ -71,8 +73,15 @@ public class MailFiles {
         return taking.enclosed(shortened(taking.leftOut(), language));
     }
 
+    /** What was heard of the scanner before counts only for a message that may wait. */
+    private Taking taking(Locale language, Unjudged unjudged) {
+        var heard = unjudged == Unjudged.WAITS ? silence : new Silence(clock);
+        return new Taking(UUID.randomUUID(), language, unjudged, heard, new ArrayList<>(), new ArrayList<>());
+    }
+
     /** The files of one message as they are taken. */
-    private record Taking(UUID owner, Locale language, boolean mayWait, List<String> names, List<String> leftOut) {
+    private record Taking(
+            UUID owner, Locale language, Unjudged unjudged, Silence silence, List<String> names, List<String> leftOut) {
 
         Enclosed enclosed(List<String> said) {
             return new Enclosed(owner, List.copyOf(names), List.copyOf(said));
@@ -95,22 +104,23 @@ public class MailFiles {
 
     private void take(MailFile file, Taking taking) throws IOException {
         try {
-            taking.names().add(stage(file, taking.owner()));
+            taking.names().add(stage(file, taking));
         } catch (AttachmentRefused refused) {
-            if (taking.mayWait() && refused.isForNow()) throw new FilesNotJudged(refused);
+            if (taking.unjudged() != Unjudged.GOES_ON && refused.isForNow()) throw new FilesNotJudged(refused);
             var key = "attachment.refused." + refused.reason();
             taking.leftOut().add(messages.getMessage(key, refused.details(), taking.language()));
         }
     }
 
-    private String stage(MailFile file, UUID owner) throws IOException {
-        if (silence.lasts()) throw AttachmentRefused.unasked(file.name());
+    private String stage(MailFile file, Taking taking) throws IOException {
+        if (taking.silence().lasts()) throw AttachmentRefused.unasked(file.name());
         try (var content = file.open()) {
-            var name = staged.stage(owner, Enclosed.PLACE, file.name(), content).fileName();
-            silence.ends();
+            var name = staged.stage(taking.owner(), Enclosed.PLACE, file.name(), content)
+                    .fileName();
+            taking.silence().ends();
             return name;
         } catch (AttachmentRefused refused) {
-            if (refused.reason() == Reason.SCANNER_AWAY) silence.goesOn();
+            if (refused.reason() == Reason.SCANNER_AWAY) taking.silence().goesOn();
             throw refused;
         }
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Remembers for a minute that the virus scanner looked at none of several files in a row, so that not every mail waits
- * for it as long as it may be silent. A single file over which it is silent says nothing of the others.
+ * Remembers for a minute that the virus scanner answered to none of several files in a row, so that not every mail
+ * waits for it as long as it may be silent. A single file over which it is silent says nothing of the others.
  */
 final class Silence {
 
