@@ -44,6 +44,7 @@ class Handling {
 
     /** Takes in a message that was just received, or lets it wait for those who judge its files. */
     Fate handle(Arrival arrival, Path raw, ReadMail mail, Plan plan) throws IOException {
+        if (patience.keepsBack(arrival, mail, inbox::knows)) return Fate.notYet();
         var unjudged = patience.isLeftFor(arrival.key()) ? Unjudged.WAITS : Unjudged.GOES_ON;
         try {
             var fate = withFiles(
@@ -51,7 +52,7 @@ class Handling {
             patience.isOverFor(arrival.key());
             return fate;
         } catch (FilesNotJudged later) {
-            patience.waitsNow(arrival.key());
+            patience.waitsNow(arrival);
             return Fate.notYet();
         }
     }

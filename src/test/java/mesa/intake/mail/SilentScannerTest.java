@@ -203,6 +203,53 @@ class SilentScannerTest {
                 .contains("No se pudieron revisar los archivos");
     }
 
+    @Test
+    void aLaterMailOfTheSameSenderWaitsBehindTheOneWithTheFile() throws IOException {
+        var sender = somebody();
+        var first = withAFile(sender).about("No imprime");
+        var answer = Mail.from(sender)
+                .about("RE: No imprime")
+                .with("In-Reply-To: " + first.messageId())
+                .saying("Ya probé con otro cable.");
+        assertThat(first.to(intake).kind()).isEqualTo(Kind.NOT_YET);
+        assertThat(answer.to(intake).kind()).isEqualTo(Kind.NOT_YET);
+        theScannerIsBack();
+
+        assertThat(answer.to(intake).kind()).isEqualTo(Kind.NOT_YET);
+        var ticket = first.to(intake).ticket();
+        var fate = answer.to(intake);
+
+        assertThat(fate.kind()).isEqualTo(Kind.COMMENT);
+        assertThat(fate.ticket()).isEqualTo(ticket);
+    }
+
+    @Test
+    void whoAnswersAMailThatWaitsHasItsTurnBehindIt() {
+        var first = withAFile();
+        var colleague = Mail.from(somebody())
+                .about("RE: No imprime")
+                .with("References: " + first.messageId())
+                .saying("A mí tampoco.");
+        first.to(intake);
+
+        assertThat(colleague.to(intake).kind()).isEqualTo(Kind.NOT_YET);
+        clock.advance(LONGEST);
+        first.to(intake);
+        assertThat(colleague.to(intake).kind()).isNotEqualTo(Kind.NOT_YET);
+    }
+
+    @Test
+    void behindAMailThatNeverComesBackNobodyWaitsForEver() {
+        var sender = somebody();
+        withAFile(sender).to(intake);
+        var next = Mail.from(sender).about("Otra cosa").saying("Nada");
+        assertThat(next.to(intake).kind()).isEqualTo(Kind.NOT_YET);
+
+        clock.advance(LONGEST.plus(A_MINUTE.multipliedBy(2)));
+
+        assertThat(next.to(intake).kind()).isEqualTo(Kind.TICKET);
+    }
+
     /** Where somebody comes to who presses that button. */
     private static String press(Visitor person, String button) {
         var token = person.formToken("/password/change");
