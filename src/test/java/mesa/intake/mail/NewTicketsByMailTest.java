@@ -22,6 +22,8 @@ import mesa.ticket.Urgency;
 import mesa.ticket.Watchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -112,6 +114,30 @@ class NewTicketsByMailTest {
         assertThat(ticket.description()).contains("Nombre: Otro Nombre");
         assertThat(ticket.urgency()).isEqualTo(Urgency.MEDIUM);
         assertThat(ticket.channel()).isEqualTo(Channel.MAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"プリンターが動きません", "Impresora"})
+    void aSubjectThatTheTextBeginsWithIsNotSaidTwice(String subject) {
+        assertThat(opened(Mail.from(address).about(subject).saying(subject + " hoy"))
+                        .subject())
+                .isEqualTo(subject + " hoy");
+    }
+
+    @Test
+    void filesOfOneNameAreRefusedInOneLine() {
+        var programs = IntStream.range(0, 5)
+                .mapToObj(i -> "--x\nContent-Type: application/octet-stream; name=x.exe\n"
+                        + "Content-Disposition: attachment; filename=x.exe\n\nMZ\u0090\u0000 program " + i + "\n")
+                .collect(Collectors.joining());
+
+        var description = opened(Mail.from(address)
+                        .about("Archivos de hoy")
+                        .with("Content-Type: multipart/mixed; boundary=x")
+                        .saying(programs + "--x--"))
+                .description();
+
+        assertThat(description).containsOnlyOnce("x.exe").contains("(Son 5 archivos con el mismo nombre.)");
     }
 
     @Test

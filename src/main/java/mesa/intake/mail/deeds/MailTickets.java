@@ -73,11 +73,14 @@ class MailTickets {
         else timeline.write(ticket, row.rule(), "timeline.mail-routed-to", Map.of("team", row.team()), true);
     }
 
-    /** Nothing that was said is lost: neither the lines about the sender nor a subject that is too long. */
+    /**
+     * Nothing that was said is lost: neither the lines about the sender, nor a subject that is too long, nor history.
+     */
     private String description(ReadMail mail, BodyFields fields, Enclosed files, Locale language) {
         var subject = Words.line(mail.subject(), Integer.MAX_VALUE);
         var text = new StringBuilder(subject.length() > LONGEST_SUBJECT ? subject + "\n\n" : "").append(fields.text());
         if (!fields.contact().isEmpty()) text.append("\n\n").append(fields.contact());
+        text.append(words.before(mail.text(), language));
         return words.of(text.toString().strip(), files, LONGEST_DESCRIPTION, language);
     }
 }

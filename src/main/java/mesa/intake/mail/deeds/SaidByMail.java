@@ -1,9 +1,11 @@
 package mesa.intake.mail.deeds;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mesa.intake.mail.kept.Words;
+import mesa.intake.mail.reading.MailText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ class SaidByMail {
     private static final int LONGEST_READ = 2000;
 
     private final MessageSource messages;
+    private final EarlierWords earlier;
 
-    SaidByMail(MessageSource messages) {
+    SaidByMail(MessageSource messages, EarlierWords earlier) {
         this.messages = messages;
+        this.earlier = earlier;
     }
 
     /**
@@ -29,15 +33,24 @@ class SaidByMail {
      * @param longest how many characters it may have
      */
     String of(String text, Enclosed files, int longest, Locale language) {
-        var leftOut = files.leftOut().stream().map(why -> "— " + why).collect(Collectors.joining("\n"));
+        var leftOut = files.leftOut().stream()
+                .distinct()
+                .map(why -> "— " + counted(why, Collections.frequency(files.leftOut(), why), language))
+                .collect(Collectors.joining("\n"));
         var foot = leftOut.isEmpty() ? "" : "\n\n" + say("mail.left-out", language) + "\n" + leftOut;
         return shortened(Words.areSeen(text) ? text : insteadOfText(files, language), longest - foot.length(), language)
                 + foot;
     }
 
+    /** What others wrote before it, below a line that says so; "" where nothing is quoted. */
+    String before(MailText text, Locale language) {
+        var said = earlier.in(text);
+        return said.isEmpty() ? "" : "\n\n" + say("mail.earlier", language) + "\n" + said;
+    }
+
     /**
      * The subject of a new ticket: as written without the marks of replies; how the text begins where there is none,
-     * and behind it where it is a single word, such as "Solicitud".
+     * and behind it where it is a single word, such as "Solicitud", that does not stand there again.
      */
     String subject(String written, String text, int longest, Locale language) {
         var subject = MARKS.matcher(Words.line(written, LONGEST_READ))
@@ -50,13 +63,19 @@ class SaidByMail {
 
     private static String joined(String subject, String begins) {
         if (!Words.areSeen(subject)) return begins;
-        return begins.isEmpty() ? subject : subject.replaceFirst("[:.,!]+$", "") + ": " + begins;
+        var word = subject.replaceFirst("[:.,!]+$", "");
+        if (begins.isEmpty()) return subject;
+        return begins.regionMatches(true, 0, word, 0, word.length()) ? begins : word + ": " + begins;
     }
 
     private String insteadOfText(Enclosed files, Locale language) {
         return files.names().isEmpty()
                 ? say("mail.no-text", language)
                 : say("mail.files-only", language, String.join(", ", files.names()));
+    }
+
+    private String counted(String why, int files, Locale language) {
+        return files == 1 ? why : say("mail.left-out-several", language, why, files);
     }
 
     private String shortened(String text, int longest, Locale language) {

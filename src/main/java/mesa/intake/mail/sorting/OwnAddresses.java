@@ -38,7 +38,7 @@ public class OwnAddresses {
     }
 
     /** Whether the desk itself writes from that address, whatever stands behind a plus. */
-    boolean areThoseOf(String sender) {
+    public boolean areThoseOf(String sender) {
         return fixed.contains(plain(sender));
     }
 
