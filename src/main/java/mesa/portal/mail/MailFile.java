@@ -13,6 +13,7 @@ import org.springframework.web.util.HtmlUtils;
 public final class MailFile {
 
     private static final String NOTHING = "default-src 'none'; sandbox";
+    private static final String PICTURES_INSIDE = "default-src 'none'; img-src data:; sandbox";
 
     private MailFile() {}
 
@@ -34,9 +35,20 @@ public final class MailFile {
     /** Writes sanitised HTML as a page of its own. */
     public static void writeFormatted(String html, String title, Locale language, HttpServletResponse response)
             throws IOException {
+        write(html, NOTHING, title, language, response);
+    }
+
+    /** The same, with the pictures that stand in the HTML itself; none is fetched. */
+    public static void writeWithPictures(String html, String title, Locale language, HttpServletResponse response)
+            throws IOException {
+        write(html, PICTURES_INSIDE, title, language, response);
+    }
+
+    private static void write(String html, String allowed, String title, Locale language, HttpServletResponse response)
+            throws IOException {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Security-Policy", NOTHING);
+        response.setHeader("Content-Security-Policy", allowed);
         response.getWriter().write("""
                         <!doctype html>
                         <html lang="%s">

@@ -42,8 +42,8 @@ class WholeMailPage {
     void formatted(Visit visit, @PathVariable long id, Locale language, HttpServletResponse response)
             throws IOException {
         var mail = mail(visit, id);
-        var html = mails.whole(mail.id()).html().orElseThrow(WholeMailPage::notThere);
-        MailFile.writeFormatted(html, mail.subject(), language, response);
+        var html = mails.formatted(mail.id()).orElseThrow(WholeMailPage::notThere);
+        MailFile.writeWithPictures(html, mail.subject(), language, response);
     }
 
     /** As it came, with everything that programs wrote into it; for the desk's own people. */

@@ -64,6 +64,17 @@ public class ReceivedMails {
         });
     }
 
+    /** A message as it was formatted, sanitised, with the pictures that came with it; empty where it was plain. */
+    public Optional<String> formatted(long id) {
+        return raws.inFile(id, raw -> {
+            try (var mail = MailReader.read(raw)) {
+                return mail.text().html().map(html -> Pictures.in(html, mail.files()));
+            } catch (UnreadableMail nothing) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Writes the message as it came and leaves {@code target} open. */
     public void copyRaw(long id, OutputStream target) throws IOException {
         raws.copy(id, target);
