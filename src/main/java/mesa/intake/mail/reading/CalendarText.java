@@ -39,14 +39,14 @@ final class CalendarText {
         }
     }
 
-    private static String time(String value) {
+    static String time(String value) {
         return value.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)\\d\\d)?(Z?).*$", "$1-$2-$3 $4:$5 $6")
                 .replace(" : ", "")
                 .replace("Z", "UTC")
                 .strip();
     }
 
-    private static String unescaped(String value) {
+    static String unescaped(String value) {
         return value.replace("\\n", "\n")
                 .replace("\\N", "\n")
                 .replace("\\,", ",")

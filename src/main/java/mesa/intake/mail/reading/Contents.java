@@ -118,6 +118,6 @@ final class Contents {
         bodies.stream().findFirst().flatMap(Body::charset).ifPresent(headers::takeLettersFor);
         var found = files.found();
         var text = new TextReading(found, headers.first("subject").orElse(""), problems).read(bodies);
-        return new ReadMail(headers, text, files.shownIn(text), reports.report(), problems, spool);
+        return new ReadMail(headers, text, files.shownIn(text), reports.report(), files.answer(), problems, spool);
     }
 }

@@ -14,6 +14,7 @@ final class FileList {
     private final Set<Problem> problems;
     private final List<MailFile> files = new ArrayList<>();
     private Body packed;
+    private CalendarAnswer answer;
 
     FileList(Spool spool, Set<Problem> problems) {
         this.spool = spool;
@@ -42,8 +43,8 @@ final class FileList {
     }
 
     private void addWhole(Part part) throws IOException {
-        if (part.mediaType().equals("text/calendar") && packed == null) {
-            packed = new Body(CalendarText.of(Body.of(part, problems).text()), false, part.charset());
+        if (part.mediaType().equals("text/calendar")) {
+            look(part, Body.of(part, problems).text());
         }
         if (encodedByHand(part)) {
             addDecoded(part);
@@ -52,6 +53,15 @@ final class FileList {
         var content = part.content();
         files.add(new MailFile(
                 FileNames.of(part), part.mediaType(), part.contentId().orElse(null), false, content));
+    }
+
+    private void look(Part part, String calendar) {
+        if (packed == null) {
+            packed = new Body(CalendarText.of(calendar), false, part.charset());
+        }
+        if (answer == null) {
+            answer = CalendarAnswers.in(part, calendar).orElse(null);
+        }
     }
 
     private static boolean encodedByHand(Part part) {
@@ -82,6 +92,11 @@ final class FileList {
     /** What a packed message or an invitation says, for a message that has no other text; or null. */
     Body packedText() {
         return packed;
+    }
+
+    /** What a calendar among them answers to an invitation, or null. */
+    CalendarAnswer answer() {
+        return answer;
     }
 
     List<MailFile> found() {

@@ -16,6 +16,7 @@ public final class ReadMail implements AutoCloseable {
     private final MailText text;
     private final List<MailFile> files;
     private final DeliveryReport report;
+    private final CalendarAnswer answer;
     private final List<String> problems;
     private final Spool spool;
 
@@ -24,6 +25,7 @@ public final class ReadMail implements AutoCloseable {
             MailText text,
             List<MailFile> files,
             DeliveryReport report,
+            CalendarAnswer answer,
             Collection<Problem> problems,
             Spool spool) {
         this.writer = null;
@@ -31,6 +33,7 @@ public final class ReadMail implements AutoCloseable {
         this.text = text;
         this.files = List.copyOf(files);
         this.report = report;
+        this.answer = answer;
         this.problems = problems.stream().map(Problem::key).toList();
         this.spool = spool;
     }
@@ -41,6 +44,7 @@ public final class ReadMail implements AutoCloseable {
         this.text = same.text;
         this.files = same.files;
         this.report = same.report;
+        this.answer = same.answer;
         this.problems = same.problems;
         this.spool = same.spool;
     }
@@ -135,6 +139,11 @@ public final class ReadMail implements AutoCloseable {
     /** What it reports where it is a mail server's report on a delivery. */
     public Optional<DeliveryReport> report() {
         return Optional.ofNullable(report);
+    }
+
+    /** What it answers to an invitation where somebody's calendar sent it. */
+    public Optional<CalendarAnswer> calendarAnswer() {
+        return Optional.ofNullable(answer);
     }
 
     /** Whether something was wrong with it. */
