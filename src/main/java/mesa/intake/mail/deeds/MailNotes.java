@@ -3,16 +3,10 @@ package mesa.intake.mail.deeds;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mesa.desk.Desk;
-import mesa.directory.Directory;
 import mesa.directory.Person;
 import mesa.intake.mail.kept.Reason;
 import mesa.intake.mail.kept.ReceivedMail;
-import mesa.intake.mail.kept.Words;
-import mesa.intake.mail.reading.DeliveryReport;
-import mesa.intake.mail.reading.DeliveryReport.Recipient;
-import mesa.intake.mail.reading.MailAddress;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.ticket.Actor;
 import mesa.ticket.Conversation;
@@ -28,22 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailNotes {
 
-    private static final int LONGEST_QUOTE = 500;
-
     private final Conversation conversation;
-    private final Directory directory;
+    private final ProgramWords words;
+    private final KnownByAddress known;
     private final MessageSource messages;
     private final Desk desk;
     private final ApplicationEventPublisher events;
 
     MailNotes(
             Conversation conversation,
-            Directory directory,
+            ProgramWords words,
+            KnownByAddress known,
             MessageSource messages,
             Desk desk,
             ApplicationEventPublisher events) {
         this.conversation = conversation;
-        this.directory = directory;
+        this.words = words;
+        this.known = known;
         this.messages = messages;
         this.desk = desk;
         this.events = events;
@@ -51,18 +46,12 @@ public class MailNotes {
 
     /** What a program wrote about the ticket. */
     Message fromProgram(TicketNumber ticket, Reason reason, ReadMail mail) {
-        return reason == Reason.BOUNCE
-                ? write(ticket, "mail.note.bounce", whoFailed(mail), quote(whyFailed(mail)))
-                : write(
-                        ticket,
-                        "mail.note.automatic",
-                        from(mail),
-                        quote(mail.text().fresh()));
+        return post(ticket, words.of(ticket, reason, mail));
     }
 
     /** Somebody wrote about the ticket who has nothing to do with it. */
     void held(TicketNumber ticket, Reason reason, ReadMail mail) {
-        var note = write(ticket, "mail.note." + reason.key().substring("mail.reason.".length()), from(mail));
+        var note = write(ticket, "mail.note." + reason.key().substring("mail.reason.".length()), known.sender(mail));
         events.publishEvent(new ReplyHeld(note));
     }
 
@@ -72,7 +61,7 @@ public class MailNotes {
     void copied(TicketNumber ticket, List<Person> people, Actor sender) {
         var named = people.stream()
                 .map(Person::email)
-                .map(this::named)
+                .map(known::named)
                 .map(one -> "- " + one)
                 .collect(Collectors.joining("\n"));
         write(ticket, "mail.note.copied", sender.name(), named);
@@ -92,55 +81,14 @@ public class MailNotes {
     }
 
     private Message write(TicketNumber ticket, String key, Object... details) {
-        return conversation.post(ticket, MessageKind.NOTE, say(key, details), Actor.process(say("mail.actor")));
+        return post(ticket, say(key, details));
+    }
+
+    private Message post(TicketNumber ticket, String text) {
+        return conversation.post(ticket, MessageKind.NOTE, text, Actor.process(say("mail.actor")));
     }
 
     private String say(String key, Object... details) {
         return messages.getMessage(key, details, desk.language());
-    }
-
-    private String whoFailed(ReadMail mail) {
-        var reported = mail.report().map(DeliveryReport::failed).orElse(List.of()).stream()
-                .map(Recipient::address);
-        var told = mail.header("X-Failed-Recipients").stream().flatMap(list -> Stream.of(list.split(",")));
-        var who = Stream.concat(reported, told)
-                .map(address -> Words.line(address, 200))
-                .filter(address -> !address.isEmpty())
-                .distinct()
-                .limit(10)
-                .map(this::named)
-                .collect(Collectors.joining(", "));
-        return who.isEmpty() ? "?" : who;
-    }
-
-    private String named(String address) {
-        return directory
-                .personByEmail(address)
-                .map(Person::name)
-                .filter(name -> !name.equals(address))
-                .map(name -> name + " <" + address + ">")
-                .orElse(address);
-    }
-
-    private static String whyFailed(ReadMail mail) {
-        return mail.report()
-                .flatMap(report -> report.failed().stream().findFirst())
-                .map(failed -> (failed.status() + " " + failed.diagnostic()).strip())
-                .filter(why -> !why.isEmpty())
-                .orElseGet(() -> mail.text().fresh());
-    }
-
-    private String from(ReadMail mail) {
-        return mail.from()
-                .map(MailAddress::address)
-                .map(address -> named(Words.line(address, 200)))
-                .orElse("?");
-    }
-
-    private static String quote(String text) {
-        return Words.shortened(text.isBlank() ? "…" : text, LONGEST_QUOTE)
-                .lines()
-                .map(line -> "> " + line)
-                .collect(Collectors.joining("\n"));
     }
 }

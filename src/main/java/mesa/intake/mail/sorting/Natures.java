@@ -105,7 +105,8 @@ class Natures {
     }
 
     private static boolean isReply(ReadMail mail) {
-        return has(mail, "Auto-Submitted", said -> said.startsWith("auto-replied"))
+        return mail.calendarAnswer().isPresent()
+                || has(mail, "Auto-Submitted", said -> said.startsWith("auto-replied"))
                 || has(mail, "Precedence", "auto_reply"::equals)
                 || has(mail, "Content-Type", said -> said.contains("disposition-notification"))
                 || AUTOMATIC_HEADERS.stream().anyMatch(name -> has(mail, name));

@@ -2,6 +2,7 @@ package mesa.intake.mail.sorting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import mesa.intake.mail.kept.Reason;
 import mesa.intake.mail.reading.DeliveryReport;
 import mesa.intake.mail.reading.ReadMail;
 import mesa.notification.SentMailIds;
+import mesa.notification.WrittenTo;
 import mesa.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +29,17 @@ class Programs {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>@\\s]{1,200}@[^<>@\\s]{1,200}>");
     private static final Pattern NUMBERED = Pattern.compile("\\[([A-Z]{3}-[0-9]{6,17})]");
     private static final int MOST_IDS = 20;
+    private static final Set<String> NOT_LOST = Set.of("delayed", "delivered", "relayed", "expanded");
 
     private final TicketOfMail tickets;
     private final SentMailIds sent;
+    private final WrittenTo writtenTo;
     private final MailTable mails;
 
-    Programs(TicketOfMail tickets, SentMailIds sent, MailTable mails) {
+    Programs(TicketOfMail tickets, SentMailIds sent, WrittenTo writtenTo, MailTable mails) {
         this.tickets = tickets;
         this.sent = sent;
+        this.writtenTo = writtenTo;
         this.mails = mails;
     }
 
@@ -57,14 +62,26 @@ class Programs {
     private Plan bounce(Arrival arrival, ReadMail mail) {
         var ids = idsIn(mail);
         var ticket = tickets.inIds(ids).or(() -> tickets.of(mail)).or(() -> tickets.inText(numbersIn(mail)));
-        var nothingFailed = mail.report()
+        var nobodyFailed = mail.report()
                 .filter(report ->
                         report.failed().isEmpty() && !report.recipients().isEmpty());
-        if (nothingFailed.isPresent()) return Plan.Keep.ignored(Reason.BOUNCE);
-        if (ticket.isPresent()) return note(ticket.get(), Reason.BOUNCE, arrival);
-        return ids.stream().anyMatch(sent::isOurs)
+        if (nobodyFailed.filter(Programs::saysWhatBecame).isPresent()) return Plan.Keep.ignored(Reason.BOUNCE);
+        if (ticket.isPresent() && nobodyFailed.isEmpty()) return note(ticket.get(), Reason.BOUNCE, arrival);
+        return ticket.isPresent() || isOurs(ids, mail)
                 ? Plan.Keep.quarantined(Reason.BOUNCE)
                 : Plan.Keep.ignored(Reason.BOUNCE);
+    }
+
+    private static boolean saysWhatBecame(DeliveryReport report) {
+        return report.recipients().stream()
+                .allMatch(one -> NOT_LOST.contains(one.action())
+                        || one.action().isEmpty() && one.status().matches("[24].*"));
+    }
+
+    /** Whether it may be about a mail of the desk's: it names its id, or somebody whom the desk wrote to lately. */
+    private boolean isOurs(List<String> ids, ReadMail mail) {
+        return ids.stream().anyMatch(sent::isOurs)
+                || Unreached.named(mail).stream().anyMatch(writtenTo::lately);
     }
 
     private Plan note(Ticket ticket, Reason reason, Arrival arrival) {
