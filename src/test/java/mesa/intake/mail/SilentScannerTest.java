@@ -214,6 +214,7 @@ class SilentScannerTest {
         assertThat(first.to(intake).kind()).isEqualTo(Kind.NOT_YET);
         assertThat(answer.to(intake).kind()).isEqualTo(Kind.NOT_YET);
         theScannerIsBack();
+        clock.advance(A_MINUTE);
 
         assertThat(answer.to(intake).kind()).isEqualTo(Kind.NOT_YET);
         var ticket = first.to(intake).ticket();
