@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import mesa.MesaTest;
 import mesa.browser.InBrowser;
@@ -62,7 +63,7 @@ class MailWithPicturesIT {
     }
 
     private Fate mail(String type, byte[] picture) {
-        return Mail.from("ana@finanzas.localhost")
+        return Mail.from("zoe-" + UUID.randomUUID() + "@pueblo.localhost")
                 .about("Pantalla")
                 .with("Content-Type: multipart/related; boundary=frontera")
                 .saying("""
