@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mesa.MesaTest;
@@ -86,8 +85,7 @@ class LinksAcceptanceTest {
     }
 
     private MimeMessage mail(String subject) {
-        List<MimeMessage> found = await().atMost(Duration.ofSeconds(30))
-                .until(
+        List<MimeMessage> found = await().until(
                         () -> new AskedLinks(desk)
                                 .mails(nova.email()).stream()
                                         .filter(mail -> subject.equals(Mailbox.header(mail, "Subject")))

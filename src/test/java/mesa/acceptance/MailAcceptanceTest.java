@@ -8,7 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -245,8 +244,7 @@ class MailAcceptanceTest {
 
     private List<MimeMessage> mails(TicketNumber number, String address, String subject, int atLeast) {
         var mailbox = new Mailbox(mailServer, number.value(), address);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> mailbox.mails().stream()
                                 .filter(mail -> Mailbox.header(mail, "Subject").contains("] " + subject))
                                 .toList(),

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -156,7 +155,7 @@ class MailInAcceptanceTest {
         message.saveChanges();
         message.setHeader("Message-ID", id);
         smtp.send(message);
-        var delivered = await().atMost(Duration.ofSeconds(20)).until(() -> withId(id), found -> found.size() == 1);
+        var delivered = await().until(() -> withId(id), found -> found.size() == 1);
         var raw = Files.createTempFile("mail-", ".eml");
         try (var file = Files.newOutputStream(raw)) {
             delivered.get(0).writeTo(file);
@@ -174,8 +173,7 @@ class MailInAcceptanceTest {
     }
 
     private MimeMessage confirmation(TicketNumber number) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> new Mailbox(mailServer, number.value(), zoe).mails(), mails -> !mails.isEmpty())
+        return await().until(() -> new Mailbox(mailServer, number.value(), zoe).mails(), mails -> !mails.isEmpty())
                 .get(0);
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.context.ApplicationContext;
 @MesaTest
 class EscalationByItselfTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Autowired
     private ApplicationContext desk;
 
@@ -44,14 +42,12 @@ class EscalationByItselfTest {
         var number = walk.open();
 
         clock.advance(Duration.ofMinutes(31));
-        await().atMost(PATIENCE)
-                .until(() -> told(number, "marta", "Falta responder").size() == 1);
+        await().until(() -> told(number, "marta", "Falta responder").size() == 1);
         assertThat(walk.candidates(number)).containsExactlyInAnyOrder("mesa-de-ayuda", "redes");
         assertThat(walk.ticket(number).level()).isEqualTo(1);
 
         clock.advance(Duration.ofMinutes(162));
-        await().atMost(PATIENCE)
-                .until(() -> told(number, "marta", "Está por vencer").size() == 1);
+        await().until(() -> told(number, "marta", "Está por vencer").size() == 1);
         assertThat(walk.ticket(number).level()).isEqualTo(2);
         assertThat(walk.ticket(number).team()).isEqualTo("redes");
         assertThat(told(number, "marta", "Falta responder")).hasSize(1);

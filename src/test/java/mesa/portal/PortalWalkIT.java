@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +35,6 @@ class PortalWalkIT {
 
     private static final String ANA = "ana@finanzas.localhost";
     private static final String STRANGER = "dolores@lejos.localhost";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     private ApplicationContext desk;
@@ -91,7 +89,7 @@ class PortalWalkIT {
                 .write("Motivo", "Es un error del servidor de aplicaciones.")
                 .complete(number);
 
-        await().atMost(PATIENCE).until(() -> ticket().level() == 2);
+        await().until(() -> ticket().level() == 2);
         assertThat(ana.stepAfterReload()).containsText("Diagnosticar incidente");
         assertThat(ana.page().locator("main")).not().containsText("servidor de aplicaciones");
     }
@@ -144,7 +142,7 @@ class PortalWalkIT {
         ana.press("Sí, aprobar");
 
         ana.seeStatus("Cerrado");
-        await().atMost(PATIENCE).until(() -> ticket().status() == TicketStatus.CLOSED);
+        await().until(() -> ticket().status() == TicketStatus.CLOSED);
         assertThat(ana.stepAfterReload()).containsText("Encuestar al solicitante");
     }
 
@@ -212,8 +210,7 @@ class PortalWalkIT {
 
     /** The newest link of that kind in the mails to that address. */
     private String linkTo(String address, String kind) {
-        return await().atMost(PATIENCE)
-                .until(() -> newestLink(address, kind), Optional::isPresent)
+        return await().until(() -> newestLink(address, kind), Optional::isPresent)
                 .orElseThrow();
     }
 

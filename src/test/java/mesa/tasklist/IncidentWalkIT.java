@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -136,7 +135,7 @@ class IncidentWalkIT {
                 .complete(number);
 
         awaitTicket("status", "RESOLVED");
-        await().atMost(Duration.ofSeconds(30)).until(() -> textOf(lastMail(ANA)).contains(solution));
+        await().until(() -> textOf(lastMail(ANA)).contains(solution));
     }
 
     private void anaRejectsBehindTheLink(Windows windows) {
@@ -155,13 +154,12 @@ class IncidentWalkIT {
         page.navigate(link("Aprobar"));
         press(page, "Aprobar");
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !ticket().get("doors").toString().contains("SolutionApproved"));
+        await().until(() -> !ticket().get("doors").toString().contains("SolutionApproved"));
     }
 
     private void anaAnswersTheSurvey(Windows windows) {
         awaitTicket("status", "CLOSED");
-        await().atMost(Duration.ofSeconds(30)).until(() -> textOf(lastMail(ANA)).contains("/survey/"));
+        await().until(() -> textOf(lastMail(ANA)).contains("/survey/"));
         var page = windows.open();
         page.navigate(link("5 · Muy satisfecho"));
 
@@ -172,8 +170,7 @@ class IncidentWalkIT {
     }
 
     private void nobodyWasToldTwiceNorOfTheirOwnDeed() {
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> mails(ANA).size() >= 6 && mails(MARTA).size() >= 3);
+        await().until(() -> mails(ANA).size() >= 6 && mails(MARTA).size() >= 3);
         assertTold(ANA, "Recibimos", "Avance", "Necesitamos un dato", "Resuelto", "Resuelto", "Cerrado");
         assertTold(LUIS, "Trabajo nuevo");
         assertTold(MARTA, "Trabajo nuevo", "Llegó la respuesta", "Todavía falla");
@@ -197,8 +194,7 @@ class IncidentWalkIT {
     }
 
     private void awaitTicket(String field, String value) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ticket().get(field).asText()).isEqualTo(value));
+        await().untilAsserted(() -> assertThat(ticket().get(field).asText()).isEqualTo(value));
     }
 
     private JsonNode ticket() {
@@ -206,9 +202,8 @@ class IncidentWalkIT {
     }
 
     private String mailTo(String address, String subject) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> mails(address).stream()
-                        .anyMatch(mail -> Mailbox.header(mail, "Subject").contains(subject)));
+        await().until(() -> mails(address).stream()
+                .anyMatch(mail -> Mailbox.header(mail, "Subject").contains(subject)));
         var mail = mails(address).stream()
                 .filter(found -> Mailbox.header(found, "Subject").contains(subject))
                 .findFirst();

@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -116,9 +115,7 @@ class LoopsTest {
 
     private MimeMessage confirmationOf(Fate opened) {
         var mailbox = new Mailbox(mailServer, opened.ticket().value(), otherDesk);
-        return await().atMost(Duration.ofSeconds(60))
-                .until(mailbox::mails, mails -> !mails.isEmpty())
-                .get(0);
+        return await().until(mailbox::mails, mails -> !mails.isEmpty()).get(0);
     }
 
     private Fate give(String raw) {

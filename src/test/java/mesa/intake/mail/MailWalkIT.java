@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,7 +43,6 @@ class MailWalkIT {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final Pattern LINK = Pattern.compile("https?://localhost:\\d+(/\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private ApplicationContext desk;
@@ -85,7 +83,7 @@ class MailWalkIT {
 
         answer(receipt);
         page.navigate(link(receipt, "/visit/"));
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             page.reload();
             return page.getByText("Le mando la foto de la pantalla").count() > 0;
         });
@@ -133,7 +131,6 @@ class MailWalkIT {
 
     private TicketNumber ticket() {
         return await()
-                .atMost(PATIENCE)
                 .until(
                         () -> database.sql("select number from ticket where subject like ?")
                                 .param("%" + mark)
@@ -148,8 +145,7 @@ class MailWalkIT {
 
     private MimeMessage mailTo(TicketNumber number, String subject) {
         var mails = new Mailbox(server, number.value(), elena);
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> mails.mails().stream()
                                 .filter(mail -> Mailbox.header(mail, "Subject").contains(subject))
                                 .toList(),

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import mesa.MesaTest;
@@ -215,8 +214,7 @@ class LinkPagesIT {
 
     private String linkInTheMail(String part) {
         var asked = new AskedLinks(desk);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !asked.mails(nova.email()).isEmpty());
+        await().until(() -> !asked.mails(nova.email()).isEmpty());
         return AskedLinks.link(asked.mails(nova.email()).get(0), part);
     }
 
