@@ -54,12 +54,14 @@ public final class Mail {
         return messageId;
     }
 
+    /** As SMTP sends it: every line ends in CR LF. */
     public String raw() {
         var type = head.stream().anyMatch(line -> line.startsWith("Content-Type:"))
                 ? ""
                 : "Content-Type: text/plain; charset=UTF-8\n";
         var id = messageId == null ? "" : "Message-ID: " + messageId + "\n";
-        return id + String.join("\n", head) + "\nMIME-Version: 1.0\n" + type + "\n" + body + "\n";
+        var raw = id + String.join("\n", head) + "\nMIME-Version: 1.0\n" + type + "\n" + body + "\n";
+        return raw.replaceAll("(?<!\r)\n", "\r\n");
     }
 
     /** Gives it to the desk. */

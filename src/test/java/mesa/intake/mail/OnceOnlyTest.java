@@ -90,9 +90,9 @@ class OnceOnlyTest {
         var mail = Mail.from(zoe).about("A dos buzones").saying("Nada.");
         var first = mail.to(intake);
 
-        var raw = "Received: from mx by other; Mon, 23 Nov 2026 09:00:00 +0000\nReturn-Path: <" + zoe + ">\n"
+        var raw = "Received: from mx by other; Mon, 23 Nov 2026 09:00:00 +0000\r\nReturn-Path: <" + zoe + ">\r\n"
                 + mail.raw();
-        var second = Mail.give("ventas", raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), intake);
+        var second = Mail.give("ventas", raw.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8), intake);
 
         assertThat(second.kind()).isEqualTo(Kind.KNOWN);
         assertThat(second.ticket()).isEqualTo(first.ticket());

@@ -13,6 +13,8 @@ final class ReportReader {
 
     private static final int LONGEST = 256 * 1024;
     private static final int MOST_RECIPIENTS = 500;
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
     private static final Pattern ADDRESS_TYPE = Pattern.compile("^\\s*[\\w-]{1,40}\\s*;\\s*");
     private static final Pattern STATUS = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
@@ -53,8 +55,9 @@ final class ReportReader {
     /** Groups of lines with empty lines between them; the first speaks of the message, each other one of a receiver. */
     private void read(Part part) throws IOException {
         found = true;
-        var text = Charsets.decode(part.content().beginning(LONGEST), null);
-        for (var group : text.split("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\s*")) {
+        var said = Charsets.decode(part.content().beginning(LONGEST), null);
+        var text = LINE_END.matcher(said).replaceAll("\n");
+        for (var group : EMPTY_LINES.split(text)) {
             var fields = fields(group);
             if (fields.containsKey("final-recipient") || fields.containsKey("original-recipient")) {
                 add(fields);
@@ -82,8 +85,8 @@ final class ReportReader {
 
     private static Map<String, String> fields(String group) {
         var fields = new HashMap<String, String>();
-        var unfolded = group.replaceAll("(?:\r\n|\r|\n)[ \t]+", " ");
-        for (var line : unfolded.split("\r\n|\r|\n")) {
+        var unfolded = group.replaceAll("\n[ \t]+", " ");
+        for (var line : unfolded.split("\n")) {
             var colon = line.indexOf(':');
             if (colon > 0) {
                 var name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package mesa.intake.mail.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -27,6 +29,11 @@ final class Corpus {
             }
         }
         return messages;
+    }
+
+    /** The same message with every line ending in CR LF. */
+    static byte[] asSmtpSends(byte[] message) {
+        return new String(message, ISO_8859_1).replaceAll("(?<!\r)\n", "\r\n").getBytes(ISO_8859_1);
     }
 
     private static Path jar() {

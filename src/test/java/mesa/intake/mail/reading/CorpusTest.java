@@ -34,7 +34,12 @@ class CorpusTest {
     }
 
     private void assertThatItIsRead(String name) throws Exception {
-        try (var mail = read(name)) {
+        assertThatItIsRead(messages.get(name));
+        assertThatItIsRead(Corpus.asSmtpSends(messages.get(name)));
+    }
+
+    private void assertThatItIsRead(byte[] message) throws Exception {
+        try (var mail = read(message)) {
             assertThat(mail.text().pieces())
                     .allSatisfy(piece -> assertThat(piece.text()).isNotBlank());
             assertThat(mail.text().fresh().isBlank())
@@ -50,7 +55,12 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/mail/corpus.csv", delimiter = '|', numLinesToSkip = 2, quoteCharacter = '~')
     void isReadAsAPersonReadsIt(String name, String subject, String sender, String text, int files) throws Exception {
-        try (var mail = read(name)) {
+        assertRead(messages.get(name), subject, sender, text, files);
+        assertRead(Corpus.asSmtpSends(messages.get(name)), subject, sender, text, files);
+    }
+
+    private void assertRead(byte[] message, String subject, String sender, String text, int files) throws Exception {
+        try (var mail = read(message)) {
             assertThat(mail.subject()).isEqualTo(orEmpty(subject));
             assertThat(mail.from().map(CorpusTest::shown).orElse("")).isEqualTo(orEmpty(sender));
             assertThat(mail.files()).hasSize(files);
@@ -62,8 +72,8 @@ class CorpusTest {
         }
     }
 
-    private ReadMail read(String name) throws UnreadableMail, IOException {
-        return MailReader.read(Files.write(folder.resolve("mail.eml"), messages.get(name)));
+    private ReadMail read(byte[] message) throws UnreadableMail, IOException {
+        return MailReader.read(Files.write(folder.resolve("mail.eml"), message));
     }
 
     private static String orEmpty(String value) {

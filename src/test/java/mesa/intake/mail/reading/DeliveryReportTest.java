@@ -3,6 +3,8 @@ package mesa.intake.mail.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryReportTest {
 
@@ -48,9 +50,12 @@ class DeliveryReportTest {
             --r--
             """;
 
-    @Test
-    void aReportNamesWhomTheMailDidNotReachAndWhichMailItWas() throws Exception {
-        try (var mail = RawMail.of(BOUNCE.formatted("message/rfc822")).read()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r"})
+    void aReportNamesWhomTheMailDidNotReachAndWhichMailItWas(String lineEnd) throws Exception {
+        try (var mail = RawMail.of(BOUNCE.formatted("message/rfc822"))
+                .endingLinesIn(lineEnd)
+                .read()) {
             var report = mail.report().orElseThrow();
 
             assertThat(mail.returnPath()).contains("");

@@ -33,7 +33,9 @@ class FuzzTest {
         var slowest = Duration.ZERO;
 
         for (var count = 0; count < MUTATIONS; count++) {
-            var mutated = mutated(messages.get(count % messages.size()), random);
+            var message = messages.get(count % messages.size());
+            var asSent = count / messages.size() % 2 == 0 ? message : Corpus.asSmtpSends(message);
+            var mutated = mutated(asSent, random);
             var computing = CpuTime.start();
             if (!isRead(mutated, count)) {
                 assertThat(new String(mutated, StandardCharsets.ISO_8859_1)).matches("[\\p{Cntrl}\\s]*");

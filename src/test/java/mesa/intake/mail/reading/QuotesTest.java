@@ -131,7 +131,8 @@ class QuotesTest {
         var raw = "From: Ana <ana@cliente.example>\r\nSubject: =?utf-8?B?"
                 + Base64.getEncoder().encodeToString(subject.getBytes(UTF_8))
                 + "?=\r\nMIME-Version: 1.0\r\nContent-Type: "
-                + type + "; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + body;
+                + type + "; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                + body.replace("\n", "\r\n");
         return MailReader.read(Files.writeString(folder.resolve("mail.eml"), raw, UTF_8));
     }
 
