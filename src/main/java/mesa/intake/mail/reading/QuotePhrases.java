@@ -12,23 +12,25 @@ final class QuotePhrases {
     private static final Pattern FORWARD_SUBJECT =
             Pattern.compile("\\s*\\[?(?:fwd?|rv|wg|tr|enc|i)(?:\\[\\d+])?\\s?:.*", FLAGS | Pattern.DOTALL);
 
-    private static final Pattern ATTRIBUTION_START = Pattern.compile(
-            "[*_\"'\\s]{0,3}(?:on|el|en|am|le|em|il|op|den|a|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[ée]|jue|vie|s[áa]b"
-                    + "|dom|mo|di|mi|do|fr|sa|so)[\\p{L}.]{0,12},?)\\s.*|[^\\n]{0,120}[\\d@].*|.*:\\s*\\*?",
+    private static final Pattern WROTE = Pattern.compile(
+            ".*(?<!\\p{L})(?:wrote|writes|escribi[óo]|ha escrito|escreveu|a écrit|a ecrit|ha scritto"
+                    + "|(?:schrieb|schreibt)(?!\\p{L}).{0,200})[*\\s]*:[*\\s]*",
             FLAGS);
 
-    private static final Pattern WROTE = Pattern.compile(
-            ".*(?<!\\p{L})(?:wrote|writes|escribi[óo]|ha escrito|escreveu|schrieb|schreibt|a écrit|a ecrit|ha scritto)"
-                    + "(?!\\p{L})(.{0,200}):[*\\s]*",
-            FLAGS);
+    /** An address in brackets before the colon. */
+    private static final Pattern NAMED =
+            Pattern.compile(".*[<(\\[][^<>\\s]{1,200}@[^<>\\s]{1,200}[>)\\]][*\\s]*:[*\\s]*");
 
     private static final Pattern QUOTING =
             Pattern.compile("[*_\\s]{0,3}(?:citando|quoting|zitat von|en respuesta a|citation de)\\s.{0,200}", FLAGS);
 
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:h.]\\d{2}|\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
 
-    private static final Pattern DATE_FIRST =
-            Pattern.compile("[*_\\s]{0,3}(?:on|el|en|am|le|em|il|op|den)\\s.{0,60}\\d.*", FLAGS);
+    private static final Pattern DATE_FIRST = Pattern.compile(
+            "[*_\"'\\s]{0,8}(?:(?:on|el|en|am|le|em|il|op|den"
+                    + "|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[ée]|jue|vie|s[áa]b|dom|mo|di|mi|do|fr|sa|so)"
+                    + "[\\p{L}.]{0,12},?)\\s.{0,60}\\d|\\d).*",
+            FLAGS);
 
     private static final Pattern ORIGINAL = Pattern.compile(
             DASHES + "(?:original message|mensaje original|urspr[üu]ngliche nachricht|originalnachricht"
@@ -81,23 +83,36 @@ final class QuotePhrases {
         return FORWARD_SUBJECT.matcher(subject).matches();
     }
 
+    /** Whether an attribution of several lines may start with this one. */
     static boolean mayStartAttribution(String text) {
-        return text.length() <= LONGEST && ATTRIBUTION_START.matcher(text).matches();
+        return text.length() <= LONGEST
+                && (text.indexOf('@') >= 0
+                        || text.indexOf('<') >= 0
+                        || startsWithDate(text)
+                        || QUOTING.matcher(text).matches());
     }
 
-    /** Whether the text says when somebody wrote what follows; less is asked of it when a quote follows. */
+    static boolean startsWithDate(String text) {
+        return text.length() <= LONGEST
+                && DATE.matcher(text).find()
+                && DATE_FIRST.matcher(plainSpaces(text)).matches();
+    }
+
+    /** Whether the text says when or from which address somebody wrote what follows; both, where no quote follows. */
     static boolean isAttribution(String text, boolean quoteFollows) {
         if (text.length() > LONGEST || !endsInColon(text)) {
             return false;
         }
-        if (!WROTE.matcher(plainSpaces(text)).matches()) {
+        var plain = plainSpaces(text);
+        var dated = DATE.matcher(plain).find();
+        var addressed = plain.indexOf('@') > 0;
+        if (!WROTE.matcher(plain).matches()) {
             return quoteFollows
-                    && text.indexOf('@') > 0
-                    && (DATE.matcher(text).find() || QUOTING.matcher(text).matches());
+                    && addressed
+                    && (dated && NAMED.matcher(plain).matches()
+                            || QUOTING.matcher(plain).matches());
         }
-        return quoteFollows
-                || DATE.matcher(text).find()
-                        && (text.indexOf('@') > 0 || DATE_FIRST.matcher(text).matches());
+        return quoteFollows ? dated || addressed : dated && (addressed || startsWithDate(plain));
     }
 
     /** The end of every line that says who wrote what follows; stars are what is left of bold letters. */

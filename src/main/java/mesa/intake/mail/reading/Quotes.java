@@ -6,7 +6,6 @@ import mesa.intake.mail.reading.Piece.Kind;
 /** Tells what is new in a mail's text from what was said before, and from signatures. */
 final class Quotes {
 
-    private static final int LONGEST_ATTRIBUTION = 4;
     private static final int BLANK_LINES_BEFORE_A_QUOTE = 3;
     private static final int LONGEST_SIGNATURE = 25;
     private static final int HEADERS_OF_A_FORWARD = 12;
@@ -99,27 +98,7 @@ final class Quotes {
         if (lines.get(at).mark() == Line.Mark.ATTRIBUTION && at >= noHistoryBefore) {
             return 1;
         }
-        if (!aColonEndsALineSoon(at)
-                || !QuotePhrases.mayStartAttribution(lines.get(at).text())) {
-            return 0;
-        }
-        var text = new StringBuilder();
-        for (var count = 1; count <= LONGEST_ATTRIBUTION && at + count <= lines.size(); count++) {
-            var line = lines.get(at + count - 1);
-            if (line.isBlank() || line.depth() != lines.get(at).depth()) {
-                return 0;
-            }
-            text.append(' ').append(line.text().strip());
-            if (QuotePhrases.isAttribution(text.toString().strip(), quoteFollows(at + count))) {
-                return count;
-            }
-        }
-        return 0;
-    }
-
-    private boolean aColonEndsALineSoon(int at) {
-        return lines.subList(at, Math.min(lines.size(), at + LONGEST_ATTRIBUTION)).stream()
-                .anyMatch(line -> QuotePhrases.endsInColon(line.text()));
+        return new AttributionRun(lines, at).length(this::quoteFollows);
     }
 
     private boolean quoteFollows(int at) {
