@@ -68,7 +68,7 @@ final class HeaderBlock {
     /** What a line of the block tells, in the languages of the mail programs. */
     private enum Label {
         FROM("de|from|von|expéditeur|remitente|da"),
-        SENT("enviado(?: el)?|enviad[ao] em|sent|date|gesendet(?: am)?|datum|fecha|data|envoyé(?: le)?"),
+        SENT("enviados?(?: el)?|enviad[ao]s? em|sent|date|gesendet(?: am)?|datum|fecha|data|envoyé(?: le)?"),
         TO("para|to|an|à|a|destinataire|pour"),
         SUBJECT("asunto|subject|betreff|objet|assunto|sujet"),
         NONE("(?!)");

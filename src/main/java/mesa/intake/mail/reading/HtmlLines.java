@@ -47,6 +47,11 @@ final class HtmlLines implements HtmlSanitizer.Policy {
             Set.of("br", "img", "hr", "meta", "link", "input", "area", "base", "col", "wbr");
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
 
+    /** The first of what is shown; pages that begin below it stand in a quote. */
+    private static final Pattern CONTENT = Pattern.compile("(?i)<(?:div|p|br|span|font|table|blockquote)\\b");
+
+    private static final Pattern PAGE = Pattern.compile("(?i)</?(?:html|head|body)(?:\\s[^<>]{0,2000}+)?>");
+
     private final UnaryOperator<String> pictures;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -69,9 +74,25 @@ final class HtmlLines implements HtmlSanitizer.Policy {
     /** @param pictures what stands in the text for the picture of that Content-ID */
     static List<Line> of(String html, UnaryOperator<String> pictures) {
         var lines = new HtmlLines(pictures);
-        HtmlSanitizer.sanitize(html, lines);
+        HtmlSanitizer.sanitize(onePage(html), lines);
         lines.end();
         return lines.lines;
+    }
+
+    /** Without the page tags of pages in the page: they would end the quote that they stand in. */
+    private static String onePage(String html) {
+        var content = CONTENT.matcher(html);
+        if (!content.find()) {
+            return html;
+        }
+        var page = PAGE.matcher(html).region(content.start(), html.length());
+        var one = new StringBuilder(html.length()).append(html, 0, content.start());
+        var from = content.start();
+        while (page.find()) {
+            one.append(html, from, page.start());
+            from = page.end();
+        }
+        return one.append(html, from, html.length()).toString();
     }
 
     @Override

@@ -30,6 +30,9 @@ record Line(String text, int depth, Mark mark) {
         text = NOT_SHOWN.matcher(text).replaceAll("").stripTrailing();
     }
 
+    /** What GroupWise writes above the history: who wrote it and when, between such signs. */
+    private static final Pattern GROUPWISE = Pattern.compile(">>> [^>\\s][^\\n]{0,300}\\d{2}[^\\n]{0,20} >>>\\s*");
+
     /** The lines of a plain text; leading {@code >} are its quotes. */
     static List<Line> of(String text) {
         var lines = new ArrayList<Line>();
@@ -40,6 +43,11 @@ record Line(String text, int depth, Mark mark) {
     }
 
     private static Line ofPlain(String line) {
+        if (line.startsWith(">>> ")
+                && line.length() < 400
+                && GROUPWISE.matcher(line).matches()) {
+            return new Line(line, 0, Mark.HISTORY);
+        }
         var depth = 0;
         var end = 0;
         for (var at = 0;

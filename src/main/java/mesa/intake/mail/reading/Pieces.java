@@ -29,6 +29,10 @@ final class Pieces {
         return kinds.get(kinds.size() - 1);
     }
 
+    boolean areThere() {
+        return !kinds.isEmpty();
+    }
+
     /** Whether what is new so far says that the answers stand in the history below. */
     boolean announceAnswersBelow() {
         for (var at = 0; at < kinds.size() && !announced; at++) {

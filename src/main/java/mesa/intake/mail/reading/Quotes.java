@@ -6,6 +6,7 @@ import mesa.intake.mail.reading.Piece.Kind;
 /** Tells what is new in a mail's text from what was said before, and from signatures. */
 final class Quotes {
 
+    private static final String SET_IN = "    ";
     private static final int BLANK_LINES_BEFORE_A_QUOTE = 3;
     private static final int LONGEST_SIGNATURE = 25;
     private static final int HEADERS_OF_A_FORWARD = 12;
@@ -68,7 +69,8 @@ final class Quotes {
         }
         if (attribution > 0) {
             signature = false;
-            history = !quoteFollows(at + attribution) && noQuoteComesAfter(at + attribution);
+            history = !quoteFollows(at + attribution)
+                    && (noQuoteComesAfter(at + attribution) || isYahoos(at) && !pieces.announceAnswersBelow());
             return told(at, attribution, Kind.QUOTED);
         }
         var divides = line.mark() == Line.Mark.HISTORY || headers.startsAt(at);
@@ -110,6 +112,13 @@ final class Quotes {
 
     private boolean noQuoteComesAfter(int at) {
         return at >= lines.size() || deepestFrom[at] <= base;
+    }
+
+    /**
+     * Yahoo sets its line in, below what is new, and puts no sign before the history; that may have quotes of its own.
+     */
+    private boolean isYahoos(int at) {
+        return pieces.areThere() && lines.get(at).text().startsWith(SET_IN);
     }
 
     private static int[] deepestFrom(List<Line> lines) {
