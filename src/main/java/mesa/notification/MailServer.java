@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,12 @@ class MailServer {
             properties.put(protocol + ".socketFactory", patience);
             properties.put(protocol + ".socketFactory.fallback", "false");
         }
+        properties.computeIfPresent(protocol + ".ssl.socketFactory", (name, encryption) -> patiently(encryption));
+    }
+
+    /** Where the desk has certificates of its own, their sockets go before all others. */
+    private Object patiently(Object encryption) {
+        return encryption instanceof SSLSocketFactory tls ? new PatientTls(tls, patience) : encryption;
     }
 
     /** An empty mail, to be written. */

@@ -63,6 +63,11 @@ class Patience extends SocketFactory {
         return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
     }
 
+    /** The same line, over which they talk no longer than that. */
+    Socket over(Socket line) {
+        return new TimedLine(line);
+    }
+
     private Socket connected(SocketAddress to, SocketAddress from) throws IOException {
         var socket = createSocket();
         socket.bind(from);
@@ -88,6 +93,23 @@ class Patience extends SocketFactory {
         @Override
         public void connect(SocketAddress to, int timeout) throws IOException {
             super.connect(to, shorter(timeout));
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new TimedInput(this, super.getInputStream());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new TimedOutput(super.getOutputStream());
+        }
+    }
+
+    private class TimedLine extends OpenLine {
+
+        TimedLine(Socket line) {
+            super(line);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -150,6 +151,60 @@ class MailServerTest {
         } finally {
             encrypted.stop();
         }
+    }
+
+    @Test
+    void mailsGoOverAnEncryptedConnectionWithTheDesksOwnCertificates() throws MessagingException, IOException {
+        try (var encrypted = StubbornMailServer.encrypted()) {
+            callWithOwnCertificates(encrypted.port());
+
+            send("ana");
+            send("beto");
+
+            assertThat(encrypted.taken()).hasSize(2);
+            assertThat(encrypted.calls()).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EHLO", "RCPT", "DATA"})
+    void aServerThatIsTrustedByTheDesksOwnCertificatesIsGivenUpTooThoughItKeepsTalking(String command)
+            throws IOException {
+        try (var encrypted = StubbornMailServer.encrypted()) {
+            callWithOwnCertificates(encrypted.port());
+            encrypted.dawdleAt(command);
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> send("ana"))
+                            .isInstanceOf(MailException.class)
+                            .hasStackTraceContaining("took more than 1 s for one mail"));
+        }
+    }
+
+    @Test
+    void soIsOneThatNeverBeginsToEncrypt() throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            callWithOwnCertificates(silent.getLocalPort());
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> send("ana"))
+                            .isInstanceOf(MailException.class)
+                            .hasStackTraceContaining("SocketTimeoutException"));
+        }
+    }
+
+    /** As {@code spring.mail.ssl.bundle} has it. */
+    private void callWithOwnCertificates(int port) {
+        var properties = settings.getJavaMailProperties();
+        properties.setProperty("mail.smtp.ssl.enable", "true");
+        properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout"))
+            properties.setProperty("mail.smtp." + timeout, "5000");
+        settings.setPort(port);
+        server = new MailServer(settings, new MailSettings(MailSettings.OWN, 20, Duration.ofSeconds(1)));
     }
 
     private void send(String name) throws MessagingException {

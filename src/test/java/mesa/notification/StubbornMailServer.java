@@ -1,5 +1,6 @@
 package mesa.notification;
 
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 
 /** A mail server that says no to some addresses, for now or for good; what it takes it keeps. */
 final class StubbornMailServer implements AutoCloseable {
@@ -32,10 +34,20 @@ final class StubbornMailServer implements AutoCloseable {
     private final AtomicReference<Socket> caller = new AtomicReference<>();
 
     StubbornMailServer() throws IOException {
-        door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    }
+
+    private StubbornMailServer(ServerSocket door) {
+        this.door = door;
         var porter = new Thread(this::answerAll, "stubborn-mail-server");
         porter.setDaemon(true);
         porter.start();
+    }
+
+    /** One that speaks TLS from the first word, with a certificate that nobody trusts by itself. */
+    static StubbornMailServer encrypted() throws IOException {
+        return new StubbornMailServer(
+                new DummySSLServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress()));
     }
 
     int port() {
@@ -82,7 +94,7 @@ final class StubbornMailServer implements AutoCloseable {
                 calls.incrementAndGet();
                 caller.set(next);
                 talk(next);
-            } catch (SocketException hungUp) {
+            } catch (SocketException | SSLException hungUp) {
                 caller.set(null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
