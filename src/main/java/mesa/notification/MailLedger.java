@@ -3,6 +3,8 @@ package mesa.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,19 +88,24 @@ class MailLedger {
 
     /**
      * Whether it may be handed over now; nobody else may then, until it is settled or let go, or much time has passed.
-     * So a step that takes longer than the engine waits for it sends no mail twice.
+     * So a step that takes longer than the engine waits for it sends no mail twice. What comes back is until when, by
+     * which this claim is told from another one; empty while somebody else has it.
      */
-    boolean claim(SentMail mail) {
+    Optional<OffsetDateTime> claim(SentMail mail) {
         return database.sql("""
                         update sent_mail set claimed_until = clock_timestamp() + make_interval(secs => ?)
                         where id = ? and state = 'SENDING'
-                            and (claimed_until is null or claimed_until < clock_timestamp())""").params(settings.claim().toSeconds(), mail.id()).update() > 0;
+                            and (claimed_until is null or claimed_until < clock_timestamp())
+                        returning claimed_until""")
+                .params(settings.claim().toSeconds(), mail.id())
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
-    /** Lets another try hand it over. */
-    void letGo(SentMail mail) {
-        database.sql("update sent_mail set claimed_until = null where id = ?")
-                .param(mail.id())
+    /** Lets another try hand it over, unless one has begun to since, because that claim lasted no longer. */
+    void letGo(SentMail mail, OffsetDateTime claim) {
+        database.sql("update sent_mail set claimed_until = null where id = ? and claimed_until = ?")
+                .params(mail.id(), claim)
                 .update();
     }
 

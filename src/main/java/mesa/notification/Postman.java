@@ -66,14 +66,13 @@ class Postman {
     }
 
     private Outcome sendAlone(SentMail line, Notice notice, Recipient recipient, Supplier<Map<String, Object>> facts) {
-        if (!ledger.claim(line)) {
-            throw new MailNotSent("An earlier try is still handing over the mail '%s' for %s"
-                    .formatted(notice.template(), notice.about()));
-        }
+        var claim = ledger.claim(line)
+                .orElseThrow(() -> new MailNotSent("An earlier try is still handing over the mail '%s' for %s"
+                        .formatted(notice.template(), notice.about())));
         try {
             return send(notice, recipient, facts.get());
         } catch (RuntimeException e) {
-            ledger.letGo(line);
+            ledger.letGo(line, claim);
             throw e;
         }
     }
