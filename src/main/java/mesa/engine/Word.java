@@ -29,7 +29,18 @@ public enum Word {
     /** Which mail the step {@code ${notify}} sends. */
     TEMPLATE("template", List.of()),
     /** Who gets it, with commas between them. */
-    TO("to", List.of("requester", "watchers", "assignee", "team", "lead", "next-team", "manager", "supplier")),
+    TO(
+            "to",
+            List.of(
+                    "requester",
+                    "watchers",
+                    "assignee",
+                    "responsible",
+                    "team",
+                    "lead",
+                    "next-team",
+                    "manager",
+                    "supplier")),
     /** For how long the step {@code ${sendSurvey}} keeps the survey open: {@code P10D} is ten working days. */
     OPEN_FOR("openFor", List.of());
 

@@ -12,6 +12,11 @@ public enum Audience {
     WATCHERS,
     /** Who works on it; the team while nobody of the desk does. */
     ASSIGNEE,
+    /**
+     * Who answers for it at the desk, for what is nobody else's business: as above, but while a supplier has it and
+     * nobody of the desk works on it, who leads that team, or the managers.
+     */
+    RESPONSIBLE,
     /** The team that has it: its own mailbox, or else each member. */
     TEAM,
     /** Who leads the team that has it; the team where nobody does. */
@@ -27,7 +32,7 @@ public enum Audience {
     boolean isOfTheDesk() {
         return switch (this) {
             case REQUESTER, WATCHERS, SUPPLIER -> false;
-            case ASSIGNEE, TEAM, LEAD, NEXT_TEAM, MANAGER -> true;
+            case ASSIGNEE, RESPONSIBLE, TEAM, LEAD, NEXT_TEAM, MANAGER -> true;
         };
     }
 

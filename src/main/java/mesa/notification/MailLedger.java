@@ -50,9 +50,9 @@ class MailLedger {
         return line;
     }
 
-    /** The day's mail is about no one ticket, and there is one a day. */
+    /** The day's mail is about no one ticket, and there is one a day; a supplier's mailbox gets all its work. */
     private static boolean isLimited(Notice notice, Recipient recipient) {
-        return recipient.outside() && notice.ticket() != null && !notice.isAskedFor();
+        return recipient.outside() && recipient.person() != null && notice.ticket() != null && !notice.isAskedFor();
     }
 
     /** Whoever asks for the same receiver waits until this line is there, so that it counts. */

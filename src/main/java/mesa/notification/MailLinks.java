@@ -35,9 +35,14 @@ class MailLinks {
             case REQUESTER -> ofRequester(ticket, recipient);
             case WATCHERS -> Map.of("ticketLink", ticketPage(ticket, recipient));
             case SUPPLIER -> Map.of("workLink", work(ticket));
-            case ASSIGNEE, TEAM, LEAD, NEXT_TEAM, MANAGER ->
-                Map.of("workLink", work(ticket), "pageLink", links.url("/tickets/" + ticket.number()));
+            case ASSIGNEE, RESPONSIBLE, TEAM, LEAD, NEXT_TEAM, MANAGER -> ofTheDesk(ticket, recipient);
         };
+    }
+
+    private Map<String, String> ofTheDesk(Ticket ticket, Recipient recipient) {
+        return recipient.outside()
+                ? Map.of("workLink", work(ticket))
+                : Map.of("workLink", work(ticket), "pageLink", links.url("/tickets/" + ticket.number()));
     }
 
     private Map<String, String> ofRequester(Ticket ticket, Recipient recipient) {

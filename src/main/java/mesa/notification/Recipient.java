@@ -65,8 +65,10 @@ record Recipient(
         return new Recipient(key, person, name, email, language, audience, outside, true);
     }
 
+    /** The mailbox of a team; a supplier's is outside. */
     static Recipient mailboxOf(SupportTeam team, Locale language, Audience audience) {
-        return new Recipient(TEAM + team.id(), null, team.name(), team.email(), language, audience, false, false);
+        return new Recipient(
+                TEAM + team.id(), null, team.name(), team.email(), language, audience, team.supplier(), false);
     }
 
     /** How a mail greets them: a person by the first name, a team by its whole one. */

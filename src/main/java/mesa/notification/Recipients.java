@@ -84,11 +84,11 @@ class Recipients {
             case REQUESTER -> Stream.of(requester(ticket.requester()));
             case WATCHERS -> people(watchers.of(ticket.number()).stream(), audience);
             case ASSIGNEE -> assignee(ticket, audience);
+            case RESPONSIBLE -> responsible(ticket, audience);
             case TEAM -> team(ticket.team(), audience);
             case LEAD -> lead(ticket.team(), audience);
             case NEXT_TEAM -> team(nextTeam(ticket), audience);
-            case MANAGER ->
-                directory.peopleWith(Role.MANAGER).stream().map(person -> Recipient.person(person, audience));
+            case MANAGER -> managers(audience);
             case SUPPLIER -> team(supplier(ticket), audience);
         };
     }
@@ -111,12 +111,27 @@ class Recipients {
 
     /** The team as well where whoever worked on it is no longer one of the desk's people. */
     private Stream<Recipient> assignee(Ticket ticket, Audience audience) {
-        var present = Optional.ofNullable(ticket.assignee())
-                .flatMap(directory::person)
-                .filter(Person::isStaff);
+        var present = assigneeOfTheDesk(ticket);
         return present.isPresent()
                 ? present.stream().map(person -> Recipient.person(person, audience))
                 : team(ticket.team(), audience);
+    }
+
+    private Optional<Person> assigneeOfTheDesk(Ticket ticket) {
+        return Optional.ofNullable(ticket.assignee()).flatMap(directory::person).filter(Person::isStaff);
+    }
+
+    /** Never a supplier: what is for the desk alone names people who have nothing to do with it. */
+    private Stream<Recipient> responsible(Ticket ticket, Audience audience) {
+        var supplier = supplierThatHas(ticket);
+        if (supplier.isEmpty() || assigneeOfTheDesk(ticket).isPresent()) return assignee(ticket, audience);
+        var lead = supplier.flatMap(team -> directory.personByUsername(team.lead()))
+                .filter(Person::isStaff);
+        return lead.isPresent() ? lead.stream().map(person -> Recipient.person(person, audience)) : managers(audience);
+    }
+
+    private Stream<Recipient> managers(Audience audience) {
+        return directory.peopleWith(Role.MANAGER).stream().map(person -> Recipient.person(person, audience));
     }
 
     private Stream<Recipient> lead(String id, Audience audience) {
@@ -140,13 +155,14 @@ class Recipients {
     }
 
     private String supplier(Ticket ticket) {
-        var present = Optional.ofNullable(ticket.team())
-                .flatMap(directory::team)
-                .filter(SupportTeam::supplier)
-                .map(SupportTeam::id);
+        var present = supplierThatHas(ticket).map(SupportTeam::id);
         return present.orElseGet(() -> catalog.service(ticket.service())
                 .map(service -> service.supplier())
                 .filter(Objects::nonNull)
                 .orElse(null));
+    }
+
+    private Optional<SupportTeam> supplierThatHas(Ticket ticket) {
+        return Optional.ofNullable(ticket.team()).flatMap(directory::team).filter(SupportTeam::supplier);
     }
 }

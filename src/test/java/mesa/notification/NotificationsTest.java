@@ -6,6 +6,7 @@ import static mesa.notification.Audience.MANAGER;
 import static mesa.notification.Audience.NEXT_TEAM;
 import static mesa.notification.Audience.REQUESTER;
 import static mesa.notification.Audience.SUPPLIER;
+import static mesa.notification.Audience.TEAM;
 import static mesa.notification.Audience.WATCHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,6 +66,12 @@ class NotificationsTest {
 
     @Autowired
     private MailWishes wishes;
+
+    @Autowired
+    private MailLedger ledger;
+
+    @Autowired
+    private SentMails mails;
 
     @Autowired
     private Watchers watchers;
@@ -303,6 +310,54 @@ class NotificationsTest {
         tell(ticket, "ticket-assigned-team", SUPPLIER);
 
         assertThat(mailboxOf(ticket, person("ivan")).mails()).hasSize(1);
+    }
+
+    @Test
+    void aSuppliersMailboxGetsAllItsWorkButNoWayToAPageThatItMayNotSee() {
+        var address = "proveedor-" + UUID.randomUUID() + "@telefonia.localhost";
+        try (var supplier = SupplierMailbox.at(desk, "proveedor-telefonia", address)) {
+            var ticket = aTicketOf(person("ana"));
+            tickets.route(ticket.number(), supplier.team(), 3, aPerson("luis"));
+            var note = conversation.post(ticket.number(), MessageKind.NOTE, "Solo para nosotros.", aPerson("luis"));
+
+            for (var i = 0; i <= settings.automaticPerHour(); i++) tell(ticket, "ticket-assigned-team", TEAM);
+            tell(ticket, "resolution-overdue", LEAD);
+            notifications.tell(new Notice(
+                    "supplier-" + ticket.number(),
+                    "Enviar correo",
+                    ticket.number(),
+                    "message-posted",
+                    List.of(ASSIGNEE),
+                    note.id(),
+                    null));
+
+            assertThat(new Mailbox(mailServer, ticket.number().value(), address).mails())
+                    .hasSize(settings.automaticPerHour() + 3)
+                    .allSatisfy(mail -> assertThat(Mailbox.plain(mail))
+                            .contains("/tasklist/")
+                            .doesNotContain("/tickets/" + ticket.number(), "Solo para nosotros"));
+        }
+    }
+
+    @Test
+    void aMailIsLetGoOnlyByTheTryThatHasItNow() throws Exception {
+        try (var server = new StubbornMailServer()) {
+            sender.setPort(server.port());
+            server.answerTo(person("ana").email(), "451 4.3.0 Come back later");
+            var notice = aNotice(aTicketOf(person("ana")), "ticket-moved", List.of(REQUESTER), null);
+            assertThatThrownBy(() -> notifications.tell(notice)).isInstanceOf(MailNotSent.class);
+            var mail = mails.findByStepAndRecipient(
+                            notice.step(), person("ana").id().toString())
+                    .orElseThrow();
+            var slow = ledger.claim(mail).orElseThrow();
+            claim(notice, "-1 second");
+            var now = ledger.claim(mail).orElseThrow();
+
+            ledger.letGo(mail, slow);
+            assertThat(ledger.claim(mail)).as("the newer try has it").isEmpty();
+            ledger.letGo(mail, now);
+            assertThat(ledger.claim(mail)).isPresent();
+        }
     }
 
     @Test

@@ -17,8 +17,10 @@ import mesa.intake.mail.kept.NoSuchMail;
 import mesa.notification.MailThreads;
 import mesa.notification.Mailbox;
 import mesa.notification.ReplyAddress;
+import mesa.notification.SupplierMailbox;
 import mesa.ticket.Attachments;
 import mesa.ticket.MessageKind;
+import mesa.ticket.TicketManagement;
 import mesa.ticket.TicketNumber;
 import mesa.ticket.TicketStatus;
 import mesa.ticket.Watchers;
@@ -215,6 +217,25 @@ class RepliesByMailTest {
                 .hasSize(2)
                 .last()
                 .satisfies(mail -> assertThat(Mailbox.plain(mail)).contains("otra@pueblo.localhost"));
+    }
+
+    @Test
+    void aSupplierIsNotAskedWhetherAStrangersReplyBelongsThere() {
+        var number = walk.open();
+        var address = "proveedor-" + UUID.randomUUID() + "@telefonia.localhost";
+        try (var supplier = SupplierMailbox.at(desk, "proveedor-telefonia", address)) {
+            desk.getBean(TicketManagement.class).route(number, supplier.team(), 3, walk.actor("luis"));
+
+            reply("beto@tecnologico.localhost", number, "Quiero saber.");
+            walk.sendEverything(number);
+        }
+
+        assertThat(new Mailbox(mailServer, number.value(), address).mails())
+                .noneMatch(mail -> Mailbox.plain(mail).contains("Alberto"));
+        assertThat(asked(number, "rosa@mesa.localhost"))
+                .as("the managers, as nobody leads that team")
+                .singleElement()
+                .satisfies(mail -> assertThat(Mailbox.plain(mail)).contains("Alberto", "/tickets/" + number));
     }
 
     private List<MimeMessage> asked(TicketNumber number, String address) {
