@@ -2,12 +2,16 @@ package mesa.notification;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail to the mail server, once. */
 @Component
 class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final MailLedger ledger;
     private final MailRenderer renderer;
@@ -95,10 +99,12 @@ class Postman {
             if (Refusal.isForGood(e)) {
                 return Outcome.REFUSED;
             }
-            throw new MailNotSent(
+            var failed = new MailNotSent(
                     "The mail server did not take the mail '%s' for %s: %s"
                             .formatted(notice.template(), notice.about(), Refusal.reason(e)),
                     e);
+            LOG.warn("{}. It is tried again", failed.getMessage());
+            throw failed;
         }
     }
 }
