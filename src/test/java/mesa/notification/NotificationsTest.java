@@ -320,7 +320,9 @@ class NotificationsTest {
             tickets.route(ticket.number(), supplier.team(), 3, aPerson("luis"));
             var note = conversation.post(ticket.number(), MessageKind.NOTE, "Solo para nosotros.", aPerson("luis"));
 
-            for (var i = 0; i <= settings.automaticPerHour(); i++) tell(ticket, "ticket-assigned-team", TEAM);
+            alreadyGot(Recipient.TEAM + supplier.team(), "ticket-assigned-team", settings.automaticPerHour());
+
+            tell(ticket, "ticket-assigned-team", TEAM);
             tell(ticket, "resolution-overdue", LEAD);
             notifications.tell(new Notice(
                     "supplier-" + ticket.number(),
@@ -332,7 +334,7 @@ class NotificationsTest {
                     null));
 
             assertThat(new Mailbox(mailServer, ticket.number().value(), address).mails())
-                    .hasSize(settings.automaticPerHour() + 3)
+                    .hasSize(3)
                     .allSatisfy(mail -> assertThat(Mailbox.plain(mail))
                             .contains("/tasklist/")
                             .doesNotContain("/tickets/" + ticket.number(), "Solo para nosotros"));
@@ -662,11 +664,15 @@ class NotificationsTest {
     }
 
     private void alreadyGot(Person person, String template, int mails) {
+        alreadyGot(person.id().toString(), template, mails);
+    }
+
+    private void alreadyGot(String receiver, String template, int mails) {
         database.sql("""
                         insert into sent_mail (step, recipient, template, message_id, state, changed_at)
                         select gen_random_uuid(), ?, ?, gen_random_uuid(), 'SENT', ?
                         from generate_series(1, ?)""")
-                .params(person.id().toString(), template, Timestamp.from(clock.instant()), mails)
+                .params(receiver, template, Timestamp.from(clock.instant()), mails)
                 .update();
     }
 
