@@ -85,7 +85,8 @@ final class Contents {
     }
 
     /** Adds a text, or keeps it as a file where there was enough text before. */
-    private void addText(Part part, Body body) throws IOException {
+    private void addText(Part part, Body said) throws IOException {
+        var body = said.isHtml() ? files.withPicturesBeside(said) : said;
         textBefore += body.isHtml() ? body.text().length() / 4 : body.text().length();
         if (!bodies.isEmpty() && textBefore > MOST_TEXT) {
             problems.add(Problem.TEXT_CUT);

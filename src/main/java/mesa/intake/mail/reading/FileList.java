@@ -13,12 +13,14 @@ final class FileList {
     private final Spool spool;
     private final Set<Problem> problems;
     private final List<MailFile> files = new ArrayList<>();
+    private final PastedPictures pasted;
     private Body packed;
     private CalendarAnswer answer;
 
     FileList(Spool spool, Set<Problem> problems) {
         this.spool = spool;
         this.problems = problems;
+        this.pasted = new PastedPictures(spool);
     }
 
     /** Adds the part, or what is packed in it. */
@@ -33,13 +35,22 @@ final class FileList {
     private void addWinmail(Part part) throws IOException {
         var winmail = Winmail.open(part.content(), spool);
         winmail.ifPresent(opened -> files.addAll(opened.files()));
-        winmail.flatMap(Winmail::body).ifPresent(body -> packed = body);
+        var said = winmail.flatMap(Winmail::body);
+        if (said.isPresent()) {
+            packed = said.get().isHtml() ? withPicturesBeside(said.get()) : said.get();
+        }
         if (winmail.isEmpty()) {
             problems.add(Problem.WINMAIL_UNREADABLE);
         }
-        if (winmail.filter(Winmail::isWhole).isEmpty()) {
+        if (winmail.filter(FileList::isUnpacked).isEmpty()) {
             addWhole(part);
         }
+    }
+
+    /** Whether all of it is there, and something was in it. */
+    private static boolean isUnpacked(Winmail winmail) {
+        return winmail.isWhole()
+                && (!winmail.files().isEmpty() || winmail.body().isPresent());
     }
 
     private void addWhole(Part part) throws IOException {
@@ -73,6 +84,17 @@ final class FileList {
         var content = found.isEmpty() ? part.content() : found.get(0).content();
         files.add(new MailFile(
                 FileNames.of(part), part.mediaType(), part.contentId().orElse(null), false, content));
+    }
+
+    /** The HTML with the pictures that it holds in itself among the files. */
+    Body withPicturesBeside(Body html) throws IOException {
+        var before = pasted.files().size();
+        var beside = pasted.takenOutOf(html);
+        files.addAll(pasted.files().subList(before, pasted.files().size()));
+        if (!pasted.areAll()) {
+            problems.add(Problem.TOO_MANY_PARTS);
+        }
+        return beside;
     }
 
     /** What is left of a text when the files written into it (uuencode) are taken out. */

@@ -34,8 +34,10 @@ final class HtmlTag {
 
     HtmlTag(String element, List<String> attributes) {
         this.element = element;
-        for (var at = 0; at + 1 < attributes.size(); at += 2) {
-            this.attributes.putIfAbsent(attributes.get(at).toLowerCase(Locale.ROOT), attributes.get(at + 1));
+        var each = attributes.iterator();
+        while (each.hasNext()) {
+            var name = each.next().toLowerCase(Locale.ROOT);
+            this.attributes.putIfAbsent(name, each.hasNext() ? each.next() : "");
         }
     }
 

@@ -75,12 +75,18 @@ final class Winmail {
         return whole;
     }
 
-    /** The message's text, where it has one that is no rich text. */
+    /** The message's text, where it has one: HTML, else plain text, else rich text. */
     Optional<Body> body() {
         return text(message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML))
                 .map(html -> new Body(html, true, Optional.empty()))
                 .or(() -> text(message.getMessageMAPIAttribute(MAPIProperty.BODY))
+                        .or(this::richText)
                         .map(text -> new Body(text, false, Optional.empty())));
+    }
+
+    private Optional<String> richText() {
+        var attribute = message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED);
+        return attribute == null ? Optional.empty() : said(RichText.of(attribute.getData()));
     }
 
     private static Optional<String> text(MAPIAttribute attribute) {
@@ -90,6 +96,10 @@ final class Winmail {
         var text = attribute instanceof MAPIStringAttribute string
                 ? string.getDataString()
                 : Charsets.decode(attribute.getData(), null);
+        return said(text);
+    }
+
+    private static Optional<String> said(String text) {
         return Optional.of(text.replace("\0", "").strip()).filter(said -> !said.isEmpty());
     }
 }
