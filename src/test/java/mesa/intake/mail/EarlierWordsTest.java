@@ -76,7 +76,7 @@ class EarlierWordsTest {
                         > No podemos entrar al servidor 10.0.0.5
 
                         ¿Me ayudan?""").description())
-                .startsWith("Buenos días.\n\n¿Me ayudan?\n\nMensaje anterior:")
+                .startsWith("Buenos días.\n\nEl proveedor me escribió:\n\n¿Me ayudan?\n\nMensaje anterior:")
                 .endsWith("> No podemos entrar al servidor 10.0.0.5");
     }
 
