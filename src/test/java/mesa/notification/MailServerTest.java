@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import mesa.ServerCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,7 @@ class MailServerTest {
 
     @Test
     void mailsGoOverAnEncryptedConnectionWithAllItsTimeOuts() throws MessagingException {
+        ServerCertificate.install();
         var encrypted = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         encrypted.start();
         try {

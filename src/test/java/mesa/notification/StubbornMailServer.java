@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import mesa.ServerCertificate;
 
 /** A mail server that says no to some addresses, for now or for good; what it takes it keeps. */
 final class StubbornMailServer implements AutoCloseable {
@@ -46,6 +47,7 @@ final class StubbornMailServer implements AutoCloseable {
 
     /** One that speaks TLS from the first word, with a certificate that nobody trusts by itself. */
     static StubbornMailServer encrypted() throws IOException {
+        ServerCertificate.install();
         return new StubbornMailServer(
                 new DummySSLServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress()));
     }

@@ -6,20 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import mesa.ServerCertificate;
 import mesa.intake.mail.mailbox.Mailbox.Tls;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
@@ -32,51 +25,13 @@ class SafeConnectionTest {
 
     private static final String ADDRESS = "soporte@mesa.localhost";
     private static final String PASSWORD = "only-for-this-test";
-    private static final String STORE_FILE = "greenmail.tls.keystore.file";
-    private static final String STORE_PASSWORD = "greenmail.tls.keystore.password";
-
-    @TempDir
-    private static Path folder;
-
-    private static KeyStore certificate;
 
     private final MailDesk desk = new MailDesk();
     private GreenMail server;
 
-    @BeforeAll
-    static void makeACertificateForThisMachine() throws IOException, InterruptedException, GeneralSecurityException {
-        var file = folder.resolve("server.p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-alias",
-                        "server",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        certificate = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            certificate.load(in, PASSWORD.toCharArray());
-        }
-    }
-
     @BeforeEach
     void startServer() {
-        System.setProperty(STORE_FILE, folder.resolve("server.p12").toString());
-        System.setProperty(STORE_PASSWORD, PASSWORD);
+        ServerCertificate.install();
         server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAPS));
         server.start();
         server.setUser(ADDRESS, ADDRESS, PASSWORD)
@@ -92,8 +47,6 @@ class SafeConnectionTest {
     void stop() {
         desk.close();
         server.stop();
-        System.clearProperty(STORE_FILE);
-        System.clearProperty(STORE_PASSWORD);
     }
 
     @Test
@@ -121,19 +74,8 @@ class SafeConnectionTest {
 
     private static SslBundles trustingTheServer() {
         var bundles = new DefaultSslBundleRegistry();
-        bundles.registerBundle("ours", SslBundle.of(SslStoreBundle.of(null, null, onlyTheCertificate())));
+        bundles.registerBundle("ours", SslBundle.of(SslStoreBundle.of(null, null, ServerCertificate.toTrust())));
         return bundles;
-    }
-
-    private static KeyStore onlyTheCertificate() {
-        try {
-            var trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry("server", certificate.getCertificate("server"));
-            return trusted;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Mailbox mailbox(String host, String bundle) {
