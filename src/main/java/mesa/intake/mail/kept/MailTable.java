@@ -123,28 +123,6 @@ public class MailTable {
                         where id = ?""").params(now(), id).update();
     }
 
-    /**
-     * Takes out what the oldest messages said that ended before then and became no part of a ticket; from whom they
-     * were and who decided about them when stays. Those that another node takes out at the same moment are left to it.
-     *
-     * @param most how many at most
-     * @return how many it were
-     */
-    int forgetThoseBefore(Instant end, int most) {
-        return database.sql("""
-                        with old as (
-                            select id from received_mail
-                            where forgotten_at is null and state in ('IGNORED', 'NOTE', 'REFUSED')
-                                and coalesce(decided_at, received_at) < :end
-                            order by coalesce(decided_at, received_at) limit :most for update skip locked),
-                        gone as (delete from received_mail_piece where mail in (select id from old))
-                        update received_mail set beginning = '', forgotten_at = :now where id in (select id from old)""")
-                .param("end", Timestamp.from(end))
-                .param("most", most)
-                .param("now", now())
-                .update();
-    }
-
     /** A message by its id, however it ended. */
     public Optional<Line> find(long id) {
         return database.sql(COLUMNS + "where id = ?")

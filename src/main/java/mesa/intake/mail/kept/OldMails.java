@@ -1,7 +1,10 @@
 package mesa.intake.mail.kept;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +19,41 @@ public class OldMails {
     /** Of so many the raw messages are a transaction that no database minds. */
     static final int AT_ONCE = 200;
 
-    private final MailTable mails;
+    private final JdbcClient database;
     private final KeepingSettings settings;
     private final Clock clock;
 
-    OldMails(MailTable mails, KeepingSettings settings, Clock clock) {
-        this.mails = mails;
+    OldMails(JdbcClient database, KeepingSettings settings, Clock clock) {
+        this.database = database;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Takes some of those out that have been kept long enough; whether there may be more of them. */
+    /**
+     * Takes out what the oldest of those said that have been kept long enough; from whom they were and who decided
+     * about them when stays. Those that another node takes out at the same moment are left to it.
+     *
+     * @return whether there may be more of them
+     */
     @Transactional
     public boolean forgetSome() {
-        return mails.forgetThoseBefore(clock.instant().minus(settings.keep()), AT_ONCE) == AT_ONCE;
+        var now = clock.instant();
+        return forgetThoseBefore(now.minus(settings.keep()), now) == AT_ONCE;
+    }
+
+    /** How many it were. */
+    private int forgetThoseBefore(Instant end, Instant now) {
+        return database.sql("""
+                        with old as (
+                            select id from received_mail
+                            where forgotten_at is null and state in ('IGNORED', 'NOTE', 'REFUSED')
+                                and coalesce(decided_at, received_at) < :end
+                            order by coalesce(decided_at, received_at) limit :most for update skip locked),
+                        gone as (delete from received_mail_piece where mail in (select id from old))
+                        update received_mail set beginning = '', forgotten_at = :now where id in (select id from old)""")
+                .param("end", Timestamp.from(end))
+                .param("most", AT_ONCE)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 }
